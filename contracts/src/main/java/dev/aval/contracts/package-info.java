@@ -1,0 +1,3 @@
+/// What crosses a service boundary: wire records, JSON Schemas, sample events.
+@org.jspecify.annotations.NullMarked
+package dev.aval.contracts;
