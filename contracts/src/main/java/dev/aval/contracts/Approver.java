@@ -1,0 +1,7 @@
+package dev.aval.contracts;
+
+import org.jspecify.annotations.Nullable;
+
+/// Somebody who is asked to decide; `zone` is an IANA name, for dates as that person reads them.
+public record Approver(
+    String email, @Nullable String name, @Nullable String locale, @Nullable String zone) {}

@@ -1,0 +1,40 @@
+package dev.aval.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What platforms ask of us, on [Topics#REQUESTS_INBOX], keyed by `externalId`.
+///
+/// Unlike everything we publish, these refuse unknown fields: a misspelt field must not be lost.
+public sealed interface Inbox extends WireRecord {
+  String account();
+
+  String externalId();
+
+  /// Idempotent on `ce_source`, `account` and `externalId`.
+  @EventType("request.submit.v1")
+  record Submit(
+      String account,
+      String type,
+      String externalId,
+      @Nullable String businessKey,
+      String subject,
+      @Nullable String description,
+      @Nullable String message,
+      Person requester,
+      @Nullable Person onBehalfOf,
+      @Nullable Money amount,
+      @Nullable String subjectRef,
+      @Nullable List<Person> approvers,
+      @Nullable ReminderRule reminders,
+      @Nullable Instant deadline,
+      @Nullable Map<String, String> hold,
+      @Nullable Map<String, @Nullable Object> data)
+      implements Inbox {}
+
+  @EventType("request.cancel.v1")
+  record Cancel(String account, String externalId, @Nullable String reason, @Nullable Person by)
+      implements Inbox {}
+}

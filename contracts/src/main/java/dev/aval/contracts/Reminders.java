@@ -1,0 +1,26 @@
+package dev.aval.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What reminder-service tells the world, on [Topics#REMINDERS], keyed by request id.
+public sealed interface Reminders extends WireRecord {
+
+  /// Reminder `n` of `of` is due now for those who have not answered.
+  @EventType("reminder.due.v1")
+  record Due(
+      String approvalId,
+      String requestId,
+      String account,
+      int revision,
+      String subject,
+      Person requester,
+      @Nullable Money amount,
+      int n,
+      int of,
+      boolean last,
+      List<Approver> approvers,
+      Instant at)
+      implements Reminders {}
+}

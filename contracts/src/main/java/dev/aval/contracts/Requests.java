@@ -1,0 +1,141 @@
+package dev.aval.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What request-service tells the world: on [Topics#REQUESTS], and [State] on
+/// [Topics#REQUESTS_STATE]; keyed by request id, [Rejected] by the key of the refused record.
+public sealed interface Requests extends WireRecord {
+
+  /// `accountVersion` is the account this was accepted under; nobody judges it with an older one.
+  @EventType("request.submitted.v1")
+  record Submitted(
+      String requestId,
+      String account,
+      long accountVersion,
+      String type,
+      String externalId,
+      String source,
+      @Nullable String businessKey,
+      int revision,
+      String digest,
+      String subject,
+      @Nullable String description,
+      @Nullable String message,
+      Person requester,
+      @Nullable Person onBehalfOf,
+      @Nullable Money amount,
+      @Nullable String subjectRef,
+      @Nullable List<Person> approvers,
+      @Nullable ReminderRule reminders,
+      @Nullable Instant deadline,
+      @Nullable Map<String, String> hold,
+      @Nullable Map<String, @Nullable Object> data,
+      Instant submittedAt)
+      implements Requests {}
+
+  /// The answer to a record we could not accept; what it repeats of that record is cut to 200
+  /// characters.
+  @EventType("request.rejected.v1")
+  record Rejected(
+      String eventId,
+      String source,
+      @Nullable String type,
+      @Nullable String account,
+      @Nullable String externalId,
+      List<Violation> errors)
+      implements Requests {}
+
+  @EventType("request.approved.v1")
+  record Approved(
+      String requestId,
+      String account,
+      String type,
+      String externalId,
+      String source,
+      int revision,
+      String digest,
+      String subject,
+      Person requester,
+      @Nullable Person decidedBy,
+      Instant decidedAt,
+      @Nullable String reason,
+      Because because,
+      String policy)
+      implements Requests {}
+
+  @EventType("request.refused.v1")
+  record Refused(
+      String requestId,
+      String account,
+      String type,
+      String externalId,
+      String source,
+      int revision,
+      String digest,
+      String subject,
+      Person requester,
+      @Nullable Person decidedBy,
+      Instant decidedAt,
+      @Nullable String reason,
+      Because because,
+      String policy)
+      implements Requests {}
+
+  @EventType("request.expired.v1")
+  record Expired(
+      String requestId,
+      String account,
+      String type,
+      String externalId,
+      String source,
+      int revision,
+      String digest,
+      String subject,
+      Person requester,
+      @Nullable Person decidedBy,
+      Instant decidedAt,
+      @Nullable String reason,
+      Because because,
+      String policy)
+      implements Requests {}
+
+  @EventType("request.cancelled.v1")
+  record Cancelled(
+      String requestId,
+      String account,
+      String type,
+      String externalId,
+      String source,
+      int revision,
+      String digest,
+      String subject,
+      Person requester,
+      @Nullable Person cancelledBy,
+      @Nullable String reason,
+      Instant cancelledAt)
+      implements Requests {}
+
+  @EventType("request.state.v1")
+  record State(
+      String requestId,
+      String account,
+      String type,
+      String externalId,
+      String source,
+      Status status,
+      int revision,
+      String digest,
+      String subject,
+      Person requester,
+      @Nullable Money amount,
+      @Nullable String subjectRef,
+      Instant submittedAt,
+      @Nullable Person decidedBy,
+      @Nullable Instant decidedAt,
+      @Nullable String reason,
+      @Nullable Because because)
+      implements Requests {}
+}
