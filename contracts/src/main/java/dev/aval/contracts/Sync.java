@@ -11,6 +11,7 @@ public sealed interface Sync extends WireRecord {
 
   Person person();
 
+  /// `round` counts how often this person was proposed, from 1; a later one follows a change.
   @EventType("candidate.found.v1")
   record Found(
       String candidateId,
@@ -18,6 +19,7 @@ public sealed interface Sync extends WireRecord {
       String externalId,
       String account,
       Person person,
+      int round,
       Instant at)
       implements Sync {}
 
