@@ -1,0 +1,74 @@
+package dev.aval.platform.messaging;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.common.Metric;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+
+/// The consumers of this service as they were bound: gives each its way of failing, and knows how
+/// they are.
+final class Consumers
+    implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
+  /// One bound consumer.
+  record Bound(
+      String topic, AbstractMessageListenerContainer<?, ?> container, RetryForever retries) {
+    int partitions() {
+      var assigned = container.getAssignedPartitions();
+      return assigned == null ? 0 : assigned.size();
+    }
+
+    /// The largest of this client metric over the consumer's threads; NaN where nobody reports it.
+    double metric(String name) {
+      return container.metrics().values().stream()
+          .map(Map::values)
+          .flatMap(Collection::stream)
+          .filter(it -> it.metricName().name().equals(name))
+          .map(Metric::metricValue)
+          .filter(Number.class::isInstance)
+          .mapToDouble(it -> ((Number) it).doubleValue())
+          .filter(it -> !Double.isNaN(it))
+          .max()
+          .orElse(Double.NaN);
+    }
+  }
+
+  private final List<Bound> bound = new CopyOnWriteArrayList<>();
+  private final MessagingSettings settings;
+  private final MeterRegistry registry;
+  private final Clock clock;
+
+  Consumers(MessagingSettings settings, MeterRegistry registry, Clock clock) {
+    this.settings = settings;
+    this.registry = registry;
+    this.clock = clock;
+  }
+
+  @Override
+  public void configure(
+      AbstractMessageListenerContainer<?, ?> container, String topic, String group) {
+    var retried = registry.counter("aval.retries", "topic", topic);
+    var retries =
+        new RetryForever(
+            settings.retry().first(), settings.retry().longest(), clock, retried::increment);
+    container.setCommonErrorHandler(retries);
+    // A handler stops between batches; one that hangs is not waited for longer than this.
+    container.getContainerProperties().setShutdownTimeout(settings.stopWithin().toMillis());
+    var consumer = new Bound(topic, container, retries);
+    bound.add(consumer);
+    // Asked only when somebody reads the metrics: records behind the end of the topic, the worst
+    // partition's.
+    Gauge.builder("aval.lag", consumer, it -> it.metric("records-lag-max"))
+        .tag("topic", topic)
+        .register(registry);
+  }
+
+  List<Bound> bound() {
+    return List.copyOf(bound);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.aval.platform.messaging;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How a service meets Kafka.
+///
+/// @param replicationFactor of the topics it creates; 1 has no second copy and is for one machine
+///   only
+/// @param startWithin how long a start waits for the broker before it gives up
+/// @param silence how long a consumer may be silent before it counts as dead
+/// @param stopWithin how long a stop waits for the batch in hand
+@ConfigurationProperties("aval.kafka")
+record MessagingSettings(
+    @DefaultValue("1") short replicationFactor,
+    @DefaultValue("5m") Duration startWithin,
+    @DefaultValue("60s") Duration silence,
+    @DefaultValue("20s") Duration stopWithin,
+    @DefaultValue Retry retry) {
+
+  /// The pause after a failed batch: doubled each time, up to the longest.
+  record Retry(@DefaultValue("200ms") Duration first, @DefaultValue("5s") Duration longest) {}
+}

@@ -1,0 +1,7 @@
+package dev.aval.platform.messaging.parked;
+
+enum ParkedStatus {
+  PARKED,
+  REPLAYED,
+  DISCARDED
+}
