@@ -1,0 +1,179 @@
+package dev.aval.platform.duework;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import dev.aval.platform.mapping.Mapping;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.CollectionCallback;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/// The documents `{_id, dueAt, token?, attempts, work, why?, result?}`. What is finished has no
+/// `dueAt` and so leaves the sparse index.
+final class DueDocuments<T> {
+  private static final int DUPLICATE = 11000;
+  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+  private final MongoOperations mongo;
+  private final String collection;
+  private final Mapping<T> mapping;
+  private final DueMetrics metrics;
+
+  DueDocuments(MongoOperations mongo, String collection, Mapping<T> mapping, DueMetrics metrics) {
+    this.mongo = mongo;
+    this.collection = collection;
+    this.mapping = mapping;
+    this.metrics = metrics;
+  }
+
+  /// @param token who holds them from the start, until `dueAt`; `null` for nobody
+  /// @return those that were not there yet
+  List<Item<T>> insert(List<Item<T>> items, @Nullable String token) {
+    var inserts =
+        items.stream()
+            .<WriteModel<Document>>map(it -> new InsertOneModel<>(inserted(it, token)))
+            .toList();
+    var known = known(inserts);
+    var fresh = new ArrayList<Item<T>>();
+    for (int i = 0; i < items.size(); i++) {
+      if (!known.contains(i)) {
+        fresh.add(items.get(i));
+      }
+    }
+    return fresh;
+  }
+
+  /// The longest due, oldest first.
+  List<Document> due(Instant now, int limit) {
+    return on(it ->
+        it.find(lte("dueAt", Date.from(now)))
+            .sort(new Document("dueAt", 1))
+            .limit(limit)
+            .into(new ArrayList<>()));
+  }
+
+  /// Moves what is due to the end of a lease. Whoever else does the same finds `dueAt` moved.
+  ///
+  /// @return what is ours now
+  Taken<T> take(List<Document> due, String token, Instant until) {
+    var taken = new Document("dueAt", Date.from(until)).append("token", token);
+    var update = new Document("$set", taken).append("$inc", new Document("attempts", 1));
+    int matched = update(due.stream().map(it -> change(asRead(it), update)).toList());
+    var ours = matched == due.size() ? Set.copyOf(ids(due)) : held(ids(due), token);
+    return new Taken<>(
+        token,
+        due.stream().filter(it -> ours.contains(it.getString("_id"))).map(this::task).toList());
+  }
+
+  /// @return how many were still held under the token
+  int finish(String token, List<String> ids, List<Document> updates) {
+    var writes = new ArrayList<WriteModel<Document>>();
+    for (int i = 0; i < ids.size(); i++) {
+      writes.add(change(and(eq("_id", ids.get(i)), eq("token", token)), updates.get(i)));
+    }
+    return update(writes);
+  }
+
+  /// Only what is not finished.
+  void end(Collection<String> ids, Document update) {
+    update(ids.stream().map(id -> change(and(eq("_id", id), exists("dueAt")), update)).toList());
+  }
+
+  @Nullable Object written(@Nullable Object outcome) {
+    return mapping.writeValue(outcome);
+  }
+
+  private Document inserted(Item<T> item, @Nullable String token) {
+    var document =
+        new Document("_id", item.id())
+            .append("dueAt", Date.from(item.dueAt()))
+            .append("attempts", token == null ? 0 : 1)
+            .append("work", mapping.write(item.work()));
+    return token == null ? document : document.append("token", token);
+  }
+
+  private Set<Integer> known(List<WriteModel<Document>> inserts) {
+    metrics.wrote(inserts.size());
+    return inserts.isEmpty()
+        ? Set.of()
+        : on(it -> {
+          try {
+            it.bulkWrite(inserts, UNORDERED);
+            return Set.of();
+          } catch (MongoBulkWriteException partly) {
+            return duplicates(partly);
+          }
+        });
+  }
+
+  private static Set<Integer> duplicates(MongoBulkWriteException partly) {
+    var positions = new HashSet<Integer>();
+    for (var error : partly.getWriteErrors()) {
+      if (error.getCode() != DUPLICATE) {
+        throw partly;
+      }
+      positions.add(error.getIndex());
+    }
+    if (partly.getWriteConcernError() != null) {
+      throw partly;
+    }
+    return positions;
+  }
+
+  private Task<T> task(Document document) {
+    return new Task<>(
+        document.getString("_id"),
+        mapping.read(document.get("work", Document.class)),
+        document.getInteger("attempts") + 1);
+  }
+
+  private Set<String> held(List<String> ids, String token) {
+    return on(it ->
+        it.find(and(in("_id", ids), eq("token", token)))
+            .projection(new Document("_id", 1))
+            .map(found -> found.getString("_id"))
+            .into(new HashSet<>()));
+  }
+
+  private int update(List<WriteModel<Document>> updates) {
+    metrics.wrote(updates.size());
+    return updates.isEmpty() ? 0 : on(it -> it.bulkWrite(updates, UNORDERED).getMatchedCount());
+  }
+
+  private <R> R on(CollectionCallback<R> action) {
+    return Objects.requireNonNull(mongo.<R>execute(collection, action));
+  }
+
+  private static Bson asRead(Document due) {
+    return and(
+        eq("_id", due.getString("_id")),
+        eq("dueAt", due.getDate("dueAt")),
+        eq("token", due.getString("token")));
+  }
+
+  private static WriteModel<Document> change(Bson filter, Document update) {
+    return new UpdateOneModel<>(filter, update);
+  }
+
+  private static List<String> ids(List<Document> documents) {
+    return documents.stream().map(it -> it.getString("_id")).toList();
+  }
+}

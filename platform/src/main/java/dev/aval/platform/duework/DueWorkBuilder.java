@@ -1,0 +1,100 @@
+package dev.aval.platform.duework;
+
+import dev.aval.platform.mapping.Mapping;
+import io.github.resilience4j.core.IntervalFunction;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+
+/// Says how one kind of work is done. See [DueWorks#work].
+public final class DueWorkBuilder<T> {
+  private final DueParts parts;
+  private final String collection;
+  private final Class<T> type;
+  private final Consumer<DueWork<T>> built;
+  private final Map<Class<?>, String> names = new LinkedHashMap<>();
+  private @Nullable Function<List<Task<T>>, List<Result>> handler;
+  private int batch;
+  private int attempts = Finishing.UNLIMITED;
+  private Duration lease;
+  private Duration firstBackoff;
+  private Duration maxBackoff;
+
+  DueWorkBuilder(DueParts parts, String collection, Class<T> type, Consumer<DueWork<T>> built) {
+    this.parts = parts;
+    this.collection = collection;
+    this.type = type;
+    this.built = built;
+    this.batch = parts.settings().batch();
+    this.lease = parts.settings().lease();
+    this.firstBackoff = parts.settings().firstBackoff();
+    this.maxBackoff = parts.settings().maxBackoff();
+  }
+
+  /// Stores a variant of the work under a name, see `Mapping`.
+  public DueWorkBuilder<T> variant(Class<?> variant, String storedName) {
+    names.put(variant, storedName);
+    return this;
+  }
+
+  /// One result per task, in order. What it throws means `Retry` for the whole batch.
+  public DueWorkBuilder<T> handler(Function<List<Task<T>>, List<Result>> handler) {
+    this.handler = handler;
+    return this;
+  }
+
+  public DueWorkBuilder<T> batch(int most) {
+    this.batch = most;
+    return this;
+  }
+
+  /// Longer than a handler can take for a batch.
+  public DueWorkBuilder<T> lease(Duration lease) {
+    this.lease = lease;
+    return this;
+  }
+
+  /// Pause after the first failure and the longest one.
+  public DueWorkBuilder<T> backoff(Duration first, Duration most) {
+    this.firstBackoff = first;
+    this.maxBackoff = most;
+    return this;
+  }
+
+  /// After so many attempts a `Retry` counts as `Failed`. Without it, there is no end.
+  public DueWorkBuilder<T> attempts(int most) {
+    this.attempts = most;
+    return this;
+  }
+
+  /// Creates the index that is not there yet.
+  public DueWork<T> build() {
+    parts
+        .mongo()
+        .indexOps(collection)
+        .createIndex(new Index("dueAt", Direction.ASC).named("dueAt").sparse());
+    var metrics = new DueMetrics(parts.registry(), collection);
+    var backoff = IntervalFunction.ofExponentialRandomBackoff(firstBackoff, 2.0, 0.25, maxBackoff);
+    var work =
+        new DueWork<>(
+            collection,
+            new DueDocuments<>(parts.mongo(), collection, new Mapping<>(type, names), metrics),
+            Objects.requireNonNull(handler, "handler"),
+            new Finishing(backoff, attempts),
+            batch,
+            lease,
+            parts.clock(),
+            parts.executor(),
+            parts.settings(),
+            metrics);
+    built.accept(work);
+    return work;
+  }
+}

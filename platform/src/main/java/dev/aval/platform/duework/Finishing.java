@@ -1,0 +1,44 @@
+package dev.aval.platform.duework;
+
+import io.github.resilience4j.core.IntervalFunction;
+import java.time.Instant;
+import java.util.Date;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/// What becomes of a document when its task has a result.
+record Finishing(IntervalFunction backoff, int most) {
+  static final int UNLIMITED = Integer.MAX_VALUE;
+  private static final Document OVER = new Document("dueAt", 1).append("token", 1);
+
+  /// Too many failures are a failure for good.
+  Result last(Task<?> task, Result result) {
+    return result instanceof Result.Retry(var why) && task.attempts() >= most
+        ? new Result.Failed(why)
+        : result;
+  }
+
+  /// @param outcome of a `Done`, as it is stored
+  Document update(Task<?> task, Result result, @Nullable Object outcome, Instant now) {
+    return switch (result) {
+      case Result.Done _ -> over(new Document("type", "done").append("outcome", outcome), now);
+      case Result.Failed(var why) -> over(new Document("type", "failed").append("why", why), now);
+      case Result.RetryAt(var at, var why) -> again(at, why);
+      case Result.Retry(var why) -> again(now.plusMillis(backoff.apply(task.attempts())), why);
+    };
+  }
+
+  static Document cancelled(Instant now) {
+    return over(new Document("type", "cancelled"), now);
+  }
+
+  private static Document over(Document result, Instant now) {
+    return new Document("$set", new Document("result", result.append("at", Date.from(now))))
+        .append("$unset", OVER);
+  }
+
+  private static Document again(Instant at, String why) {
+    return new Document("$set", new Document("dueAt", Date.from(at)).append("why", why))
+        .append("$unset", new Document("token", 1));
+  }
+}

@@ -1,0 +1,6 @@
+package dev.aval.platform.duework;
+
+import java.util.List;
+
+/// Tasks held under one token.
+record Taken<T>(String token, List<Task<T>> tasks) {}
