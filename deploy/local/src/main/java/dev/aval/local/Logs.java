@@ -1,0 +1,16 @@
+package dev.aval.local;
+
+import java.nio.file.Path;
+
+/// One log file for everything in this JVM. Spring would set logging up anew with each of the contexts, and take it
+/// down with the first that closes.
+final class Logs {
+  private Logs() {}
+
+  /// To be called before the first logger is made.
+  static void into(Path folder) {
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    System.setProperty("logback.configurationFile", "logback-local.xml");
+    System.setProperty("aval.logs", folder.toString());
+  }
+}
