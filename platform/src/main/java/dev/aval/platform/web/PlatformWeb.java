@@ -1,0 +1,120 @@
+package dev.aval.platform.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Problems, headers, language and look, for every part that answers HTTP; knows neither store nor
+/// broker.
+@AutoConfiguration(
+    before = {
+      MessageSourceAutoConfiguration.class,
+      WebMvcAutoConfiguration.class,
+      ErrorMvcAutoConfiguration.class
+    })
+@EnableConfigurationProperties(WebSettings.class)
+@Import({Problems.class, LastResort.class})
+class PlatformWeb {
+  private static final int BEFORE_SECURITY = Ordered.HIGHEST_PRECEDENCE + 10;
+
+  @Bean
+  FilterRegistrationBean<StrictHeaders> strictHeaders(WebSettings settings) {
+    return onEveryRequest(new StrictHeaders(settings.https()), BEFORE_SECURITY);
+  }
+
+  @Bean
+  FilterRegistrationBean<RequestIds> requestIds() {
+    return onEveryRequest(new RequestIds(), BEFORE_SECURITY + 1);
+  }
+
+  @Bean
+  MessageSource messageSource(WebSettings settings) {
+    var bundles = new ArrayList<>(settings.messages());
+    bundles.add("aval-messages");
+    var messages = new ResourceBundleMessageSource();
+    messages.setBasenames(bundles.toArray(String[]::new));
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
+    return messages;
+  }
+
+  @Bean
+  Formats formats(MessageSource messages, ObjectProvider<Clock> clock) {
+    return new Formats(messages, clock.getIfAvailable(Clock::systemUTC));
+  }
+
+  @Bean
+  ReaderLocale localeResolver(WebSettings settings) {
+    return new ReaderLocale(settings.zone(), settings.https());
+  }
+
+  @Bean
+  PageModel pageModel(ObjectProvider<SignedIn> signedIn, ReaderLocale locale) {
+    return new PageModel(signedIn, locale, Assets.read());
+  }
+
+  @Bean
+  Answer answer(PageModel pages) {
+    return new Answer(pages);
+  }
+
+  @Bean
+  StrictBodies strictBodies(JsonMapper mapper) {
+    return new StrictBodies(mapper);
+  }
+
+  @Bean
+  WebMvcConfigurer look(PageModel pages) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(pages);
+      }
+
+      @Override
+      public void addResourceHandlers(ResourceHandlerRegistry resources) {
+        resources
+            .addResourceHandler("/assets/**")
+            .addResourceLocations("classpath:/static/assets/")
+            .setCacheControl(CacheControl.maxAge(1, TimeUnit.DAYS).cachePublic());
+      }
+    };
+  }
+
+  private static <F extends OncePerRequestFilter> FilterRegistrationBean<F> onEveryRequest(
+      F filter, int order) {
+    var registration = new FilterRegistrationBean<>(filter);
+    registration.setOrder(order);
+    return registration;
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(name = "org.springframework.dao.TransientDataAccessException")
+  @Import(DataProblems.class)
+  static class WithStore {}
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(name = "org.springframework.security.core.AuthenticationException")
+  @Import(AccessProblems.class)
+  static class WithSecurity {}
+}

@@ -1,0 +1,41 @@
+package dev.aval.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Puts the strict headers on every answer, errors included, before anybody else writes: a handler
+/// that needs another value sets it.
+final class StrictHeaders extends OncePerRequestFilter {
+  private static final String CSP =
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+          + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  private final Map<String, String> headers = new LinkedHashMap<>();
+
+  StrictHeaders(boolean https) {
+    headers.put("Content-Security-Policy", CSP);
+    headers.put("Referrer-Policy", "no-referrer");
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("X-Frame-Options", "DENY");
+    headers.put("X-Robots-Tag", "noindex, nofollow");
+    headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    headers.put("Cross-Origin-Resource-Policy", "same-origin");
+    headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    headers.put("Cache-Control", "no-store");
+    if (https) headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    headers.forEach(response::setHeader);
+    chain.doFilter(request, response);
+  }
+}
