@@ -1,0 +1,3 @@
+/// Tests of the key encoding.
+@org.jspecify.annotations.NullMarked
+package dev.aval.embedded.mongo.key;

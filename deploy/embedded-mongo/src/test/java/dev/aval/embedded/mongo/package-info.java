@@ -1,0 +1,3 @@
+/// Tests of the embedded database as a whole.
+@org.jspecify.annotations.NullMarked
+package dev.aval.embedded.mongo;
