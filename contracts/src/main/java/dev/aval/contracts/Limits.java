@@ -3,7 +3,7 @@ package dev.aval.contracts;
 /// How much of anything we accept from outside, whatever its schema says.
 public final class Limits {
   /// Far below [Topics]' inbox size: what is bigger is read, refused and answered.
-  public static final int BODY_BYTES = 512 * 1024;
+  public static final int BODY_BYTES = 256 * 1024;
 
   public static final int DEPTH = 32;
 

@@ -84,6 +84,24 @@ public sealed interface Requests extends WireRecord {
       String policy)
       implements Requests {}
 
+  @EventType("request.changes-requested.v1")
+  record ChangesRequested(
+      String requestId,
+      String account,
+      String type,
+      String externalId,
+      String source,
+      int revision,
+      String digest,
+      String subject,
+      Person requester,
+      @Nullable Person decidedBy,
+      Instant decidedAt,
+      @Nullable String reason,
+      Because because,
+      String policy)
+      implements Requests {}
+
   @EventType("request.expired.v1")
   record Expired(
       String requestId,
@@ -100,6 +118,22 @@ public sealed interface Requests extends WireRecord {
       @Nullable String reason,
       Because because,
       String policy)
+      implements Requests {}
+
+  /// Asks approval-service to end the approval as `CANCELLED` if it is still open. Not an outcome:
+  /// that comes when its `approval.closed.v1` has said whether this or a decision was first.
+  @EventType("request.cancel-requested.v1")
+  record CancelRequested(
+      String requestId,
+      String account,
+      String type,
+      String externalId,
+      String source,
+      int revision,
+      String digest,
+      @Nullable Person by,
+      @Nullable String reason,
+      Instant at)
       implements Requests {}
 
   @EventType("request.cancelled.v1")
