@@ -7,7 +7,6 @@ import dev.aval.local.running.Addresses;
 import dev.aval.local.running.InThisJvm;
 import dev.aval.local.running.ServiceSettings;
 import dev.aval.local.running.Services;
-import dev.aval.local.site.PlatformState;
 import dev.aval.local.site.Site;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -65,9 +64,8 @@ final class Lifecycle {
 
   private void startSite() {
     if (addresses.ownIssuer()) {
-      var state = new PlatformState(addresses, data.path("."), options.separate());
       var name = options.texts().say("part.issuer") + " " + addresses.site().getAuthority();
-      site.set(progress.step(name, () -> Site.start(addresses, issuer, parts.mailbox(), state)));
+      site.set(progress.step(name, () -> Site.start(addresses, issuer, parts.mailbox())));
     }
   }
 

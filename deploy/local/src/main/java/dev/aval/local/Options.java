@@ -21,7 +21,14 @@ public record Options(
 
   public static Path data(List<String> arguments) {
     var at = arguments.indexOf("--data");
-    return Path.of(at >= 0 && at + 1 < arguments.size() ? arguments.get(at + 1) : ".aval");
+    return at >= 0 && at + 1 < arguments.size()
+        ? Path.of(arguments.get(at + 1))
+        : home().resolve(".aval");
+  }
+
+  /// The repository: where the jars of the services lie, and the data folder unless another one is named.
+  public static Path home() {
+    return Path.of(System.getProperty("aval.home", "."));
   }
 
   /// A server somebody else runs, given by its address; then the embedded part is not started.

@@ -20,11 +20,12 @@ public final class RunFile {
     OwnerOnly.write(
         data.path(NAME),
         """
+        pid=%d
         http=%d
         publicUrl=%s
         kafka=%s
         """
-            .formatted(addresses.http(), addresses.publicUrl(), addresses.kafka()));
+            .formatted(ProcessHandle.current().pid(), addresses.http(), addresses.publicUrl(), addresses.kafka()));
   }
 
   static void remove(DataFolder data) {

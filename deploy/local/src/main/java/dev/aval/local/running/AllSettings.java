@@ -11,11 +11,10 @@ record AllSettings(ServiceSettings services, Options options) {
         : services.of(service);
   }
 
-  /// Seven contexts share one JVM: none may claim what is there once, and none starts what only a neighbour uses.
+  /// Seven contexts share one JVM: none may claim what is there once.
   Map<String, String> inOneJvm(Service service) {
     var settings = of(service);
     settings.put("management.metrics.use-global-registry", "false");
-    settings.put(OwnAutoConfigurations.PART, service.name());
     return settings;
   }
 }

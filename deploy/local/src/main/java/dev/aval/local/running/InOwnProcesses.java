@@ -1,5 +1,6 @@
 package dev.aval.local.running;
 
+import dev.aval.local.Options;
 import dev.aval.local.Progress;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +16,7 @@ record InOwnProcesses(AllSettings settings, Path logs, Progress progress) {
   private static final Duration LONGEST_START = Duration.ofSeconds(120);
 
   OwnProcess start(Service service) {
-    var home = Path.of(System.getProperty("aval.home", "."));
+    var home = Options.home();
     var log = logs.resolve(service.name() + ".log");
     var process = OwnProcess.start(service, home, settings.of(service), log, progress);
     var health = settings.services().addresses().at(service).resolve("/actuator/health");

@@ -23,6 +23,10 @@ public record Service(String name, String mainClass, String folder, int offset) 
     return new Service(name, "dev.aval." + noun + "." + main, name, offset);
   }
 
+  static Service named(String name) {
+    return SIX.stream().filter(service -> service.name.equals(name)).findFirst().orElseThrow();
+  }
+
   public Class<?> main() {
     try {
       return Class.forName(mainClass);

@@ -16,7 +16,6 @@ public record ServiceSettings(
     settings.put("AVAL_LINK_KEY", secretsFolder.resolve("link-key.json").toString());
     settings.put("AVAL_ERP_FOLDER", erpFolder.toString());
     if (addresses.ownIssuer()) {
-      settings.put("aval.security.oidc.jwks-uri", issuer("/oauth2/jwks"));
       settings.put("aval.security.client.id", service.name());
       settings.put("aval.security.client.secret", secrets.of(service.name()));
       settings.put("aval.security.client.token-uri", issuer("/oauth2/token"));
@@ -35,15 +34,11 @@ public record ServiceSettings(
     settings.put("AVAL_MONGODB", addresses.mongodb());
     settings.put("AVAL_SMTP", addresses.smtp());
     settings.put("AVAL_OIDC_ISSUER", addresses.issuer().toString());
-    for (var other : Service.SIX) {
-      settings.put("aval.urls." + noun(other), addresses.at(other).toString());
+    settings.put("AVAL_LINKS_URL", addresses.at(Service.named("link-service")).toString());
+    if (addresses.ownIssuer()) {
+      settings.put("AVAL_OIDC_JWKS_URI", issuer("/oauth2/jwks"));
     }
-    settings.put("aval.urls.links", addresses.at(Service.SIX.get(4)).toString());
     return settings;
-  }
-
-  private static String noun(Service service) {
-    return service.name().substring(0, service.name().indexOf('-'));
   }
 
   /// Asked of the issuer itself, so that services start and work while the gateway is away.

@@ -13,7 +13,7 @@ public final class Site {
   private Site() {}
 
   public static InThisJvm start(
-      Addresses addresses, IssuerSettings issuer, Mailbox mailbox, PlatformState state) {
+      Addresses addresses, IssuerSettings issuer, Mailbox mailbox) {
     var application =
         new SpringApplicationBuilder(LocalSite.class)
             .initializers(
@@ -21,7 +21,6 @@ public final class Site {
                   var beans = (GenericApplicationContext) context;
                   beans.registerBean(IssuerSettings.class, () -> issuer);
                   beans.registerBean(Mailbox.class, () -> mailbox);
-                  beans.registerBean(PlatformState.class, () -> state);
                 });
     return InThisJvm.start("issuer", application, settings(addresses, issuer));
   }

@@ -66,8 +66,7 @@ class SiteTest {
 
   private static InThisJvm startSite() {
     var mailbox = new Mailbox(data.resolve("mails"), Clock.systemUTC());
-    var state = new PlatformState(addresses, data, false);
-    return Site.start(addresses, issuer, mailbox, state);
+    return Site.start(addresses, issuer, mailbox);
   }
 
   @AfterAll

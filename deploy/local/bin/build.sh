@@ -1,0 +1,37 @@
+# Builds what is missing or older than its sources, and shows what it does.
+
+# build [MODULE]: the local platform, or another module with what it needs.
+build() {
+  module=${1:-deploy/local}
+  stamp=$home/$module/target/built
+  if [ -f "$stamp" ] && [ -z "$(changed_since "$stamp")" ]; then return; fi
+  say build.begin
+  mkdir -p "$home/target"
+  log=$home/target/build.log
+  began=$home/target/build.began
+  touch "$began"
+  maven "$module" | tee "$log" | show_modules
+  if ! grep -q '^\[INFO\] BUILD SUCCESS' "$log"; then
+    say build.failed "$log" >&2
+    grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
+    exit 1
+  fi
+  # What was edited while Maven ran is newer than the stamp, and is built the next time.
+  mv "$began" "$stamp"
+  rm -f "$home/deploy/local/target/aval.aot"
+  say build.done
+}
+
+changed_since() {
+  find "$home" \( -name target -o -name '.?*' \) -prune -o -type f \( -name pom.xml -o -path '*/src/main/*' \) \
+    -newer "$1" -print | head -n 1
+}
+
+maven() {
+  (cd "$home" && ./mvnw -B -DskipTests -Dspotless.check.skip=true -pl "$1" -am package 2>&1) || true
+}
+
+show_modules() {
+  awk '/^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]/ { step = $NF; sub(/^\[INFO\] Building /, ""); sub(/ [^ ]+ +\[.*$/, ""); print "  " step " " $0; fflush() }
+       /^Downloaded|^\[INFO\] Downloaded/ { if (++n % 50 == 0) { print "  ... " n " files fetched"; fflush() } }'
+}

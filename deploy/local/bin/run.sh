@@ -1,0 +1,72 @@
+# Runs the programs of the platform on the jars that were built.
+
+# Two memory arenas of the C library are enough, and keep a gigabyte of address space from becoming resident.
+export MALLOC_ARENA_MAX=2
+
+# Small and quick to start: the serial collector, short object headers, and classes from a cache if there is one.
+platform_flags="-Xms96m -Xmx288m -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MinHeapFreeRatio=15
+  -XX:MaxHeapFreeRatio=30 -XX:ReservedCodeCacheSize=96m --enable-native-access=ALL-UNNAMED
+  --sun-misc-unsafe-memory-access=allow --add-exports=java.base/sun.nio.ch=ALL-UNNAMED"
+command_flags="-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive
+  --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+cache=$home/deploy/local/target/aval.aot
+
+classpath() { # of a module: its own jar, then what it needs
+  printf '%s:' "$home/$1"/target/*-SNAPSHOT.jar
+  cat "$home/$1/target/classpath"
+}
+
+program() { # MODULE CLASS ARGUMENTS...
+  module=$1
+  class=$2
+  shift 2
+  # shellcheck disable=SC2086
+  exec "$JAVA_HOME/bin/java" $command_flags "-XX:SharedArchiveFile=$home/$module/target/$class.jsa" -Xlog:disable \
+    -Xlog:all=error:stderr "-Daval.home=$home" -cp "$(classpath "$module")" "$class" "$@"
+}
+
+command_line() { (program deploy/local dev.aval.local.command.Commands "$@"); }
+
+platform() { # runs it in this process
+  if [ -f "$cache" ]; then platform_flags="$platform_flags -XX:AOTCache=$cache"; fi
+  # shellcheck disable=SC2086
+  exec "$JAVA_HOME/bin/java" $platform_flags ${AVAL_JAVA_OPTIONS:-} -Xlog:disable -Xlog:all=error:stderr \
+    "-Daval.home=$home" -cp "$(classpath deploy/local)" dev.aval.local.Platform "$@"
+}
+
+up() {
+  case " $* " in *" --detach "*) up_detached "$@" ;; *) platform "$@" ;; esac
+}
+
+up_detached() {
+  data=$home/.aval
+  previous=
+  for argument in "$@"; do
+    [ "$previous" != --data ] || data=$argument
+    previous=$argument
+  done
+  mkdir -p "$data"
+  output=$data/up.log
+  : >"$output"
+  (platform "$@" </dev/null >"$output" 2>&1) &
+  process=$!
+  shown=0
+  while :; do
+    ended=$(kill -0 "$process" 2>/dev/null || echo yes)
+    ready=$(grep -s "^pid=$process\$" "$data/running.properties" || true)
+    lines=$(wc -l <"$output")
+    [ "$lines" -le "$shown" ] || sed -n "$((shown + 1)),${lines}p" "$output"
+    shown=$lines
+    [ -z "$ready" ] || return 0
+    if [ -n "$ended" ]; then say up.ended "$output" >&2; exit 1; fi
+    sleep 0.2
+  done
+}
+
+# The cache is made by a run of its own, on data and ports of its own, that plays the demo once.
+train() {
+  [ ! -f "$cache" ] || return 0
+  say train.begin "$home/deploy/local/target/train.log"
+  "$home/deploy/local/bin/train" "$JAVA_HOME" "$(classpath deploy/local)" "$cache" </dev/null \
+    >"$home/deploy/local/target/train.log" 2>&1 &
+}
