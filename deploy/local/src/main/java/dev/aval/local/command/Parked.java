@@ -38,7 +38,7 @@ record Parked(RunningPlatform platform, Texts texts, PrintStream out) {
   }
 
   static int waiting(RunningPlatform platform, Service service, String token) {
-    var uri = parked(platform, service.name(), "?limit=500");
+    var uri = parked(platform, service.noun(), "?limit=500");
     var answer = send(get(uri).header("Authorization", "Bearer " + token));
     return answer.statusCode() == 200 ? json(answer).path("items").size() : 0;
   }
@@ -46,11 +46,11 @@ record Parked(RunningPlatform platform, Texts texts, PrintStream out) {
   private int list() {
     var found = 0;
     for (var service : Service.SIX) {
-      for (var item : ask(get(parked(platform, service.name(), "?limit=500"))).path("items")) {
+      for (var item : ask(get(parked(platform, service.noun(), "?limit=500"))).path("items")) {
         found++;
         out.printf(
             "%s/%s  %s  %s: %s%n",
-            service.name(),
+            service.noun(),
             item.path("id").asString(),
             item.path("at").asString(),
             item.path("reason").path("code").asString(),

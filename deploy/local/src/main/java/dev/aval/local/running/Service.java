@@ -27,6 +27,11 @@ public record Service(String name, String mainClass, String folder, int offset) 
     return SIX.stream().filter(service -> service.name.equals(name)).findFirst().orElseThrow();
   }
 
+  /// As operators name it in addresses: `request` for request-service.
+  public String noun() {
+    return name.replace("-service", "");
+  }
+
   public Class<?> main() {
     try {
       return Class.forName(mainClass);
