@@ -1,0 +1,57 @@
+package dev.aval.request;
+
+import static dev.aval.platform.security.AccessRules.anyOf;
+import static dev.aval.platform.security.AccessRules.client;
+import static dev.aval.platform.security.AccessRules.operator;
+import static dev.aval.platform.security.AccessRules.person;
+import static dev.aval.platform.security.Client.ACCOUNTS_WRITE;
+import static dev.aval.platform.security.Client.REQUESTS_READ;
+import static dev.aval.platform.security.Client.REQUESTS_WRITE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import dev.aval.contracts.TopicSettings;
+import dev.aval.contracts.Topics;
+import dev.aval.platform.security.AccessRules;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Who may call, and which topics are ours to create.
+@Configuration(proxyBeanMethods = false)
+class OutsideWorld {
+  @Bean
+  AccessRules accessRules() {
+    return AccessRules.define()
+        .rule(PUT, "/api/accounts/{code}", anyOf(person(), client(ACCOUNTS_WRITE), operator()))
+        .rule(GET, "/api/accounts/{code}", anyOf(person(), client(ACCOUNTS_WRITE), operator()))
+        .rule(POST, "/api/requests", anyOf(person(), client(REQUESTS_WRITE)))
+        .rule(GET, "/api/requests", anyOf(person(), client(REQUESTS_READ), operator()))
+        .rule(GET, "/api/requests/{id}", anyOf(person(), client(REQUESTS_READ), operator()))
+        .rule(
+            POST, "/api/requests/{id}/cancel", anyOf(person(), client(REQUESTS_WRITE), operator()))
+        .build();
+  }
+
+  @Bean
+  NewTopic requestsTopic() {
+    return topic(Topics.settings(Topics.REQUESTS));
+  }
+
+  @Bean
+  NewTopic requestsStateTopic() {
+    return topic(Topics.settings(Topics.REQUESTS_STATE));
+  }
+
+  @Bean
+  NewTopic accountsTopic() {
+    return topic(Topics.settings(Topics.ACCOUNTS));
+  }
+
+  private static NewTopic topic(TopicSettings it) {
+    return new NewTopic(it.name(), Optional.of(it.partitions()), Optional.empty())
+        .configs(it.configuration());
+  }
+}

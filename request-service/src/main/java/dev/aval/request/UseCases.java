@@ -1,0 +1,57 @@
+package dev.aval.request;
+
+import dev.aval.request.accounts.Accounts;
+import dev.aval.request.accounts.Administering;
+import dev.aval.request.accounts.Admitting;
+import dev.aval.request.browsing.Browsing;
+import dev.aval.request.browsing.Catalogue;
+import dev.aval.request.browsing.Visibility;
+import dev.aval.request.cancelling.Cancelling;
+import dev.aval.request.concluding.Concluding;
+import dev.aval.request.intake.Bodies;
+import dev.aval.request.intake.Intake;
+import dev.aval.request.requests.Requests;
+import dev.aval.request.requests.Tally;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the use cases, which know no framework, on the ports that technology provides.
+@Configuration(proxyBeanMethods = false)
+class UseCases {
+  @Bean
+  Intake intake(Bodies bodies, Accounts accounts, Requests requests, Tally tally, Clock clock) {
+    return new Intake(bodies, accounts, requests, tally, clock);
+  }
+
+  @Bean
+  Concluding concluding(Requests requests, Tally tally) {
+    return new Concluding(requests, tally);
+  }
+
+  @Bean
+  Visibility visibility(Accounts accounts) {
+    return new Visibility(accounts);
+  }
+
+  @Bean
+  Cancelling cancelling(
+      Requests requests, Accounts accounts, Visibility visibility, Clock clock) {
+    return new Cancelling(requests, accounts, visibility, clock);
+  }
+
+  @Bean
+  Browsing browsing(Requests requests, Catalogue catalogue, Visibility visibility) {
+    return new Browsing(requests, catalogue, visibility);
+  }
+
+  @Bean
+  Administering administering(Accounts accounts) {
+    return new Administering(accounts);
+  }
+
+  @Bean
+  Admitting admitting(Accounts accounts) {
+    return new Admitting(accounts);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.aval.request.accounts;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody of an account. `notified`: gets mails. `level`: who may approve whom (B23).
+public record Member(
+    String email,
+    String name,
+    @Nullable String locale,
+    @Nullable String zone,
+    List<Right> rights,
+    @Nullable Integer level,
+    boolean notified) {
+  public Member {
+    email = email.strip().toLowerCase(Locale.ROOT);
+    rights = List.copyOf(rights);
+  }
+
+  boolean is(String folded) {
+    return email.equals(folded);
+  }
+}

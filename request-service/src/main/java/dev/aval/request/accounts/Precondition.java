@@ -1,0 +1,36 @@
+package dev.aval.request.accounts;
+
+import java.util.Optional;
+
+/// What must be true of an account for a change to be made at all (RFC 9110, `If-Match`).
+public sealed interface Precondition {
+  boolean holds(Optional<Account> known);
+
+  record Anything() implements Precondition {
+    @Override
+    public boolean holds(Optional<Account> known) {
+      return true;
+    }
+  }
+
+  record Absent() implements Precondition {
+    @Override
+    public boolean holds(Optional<Account> known) {
+      return known.isEmpty();
+    }
+  }
+
+  record Present() implements Precondition {
+    @Override
+    public boolean holds(Optional<Account> known) {
+      return known.isPresent();
+    }
+  }
+
+  record Version(long version) implements Precondition {
+    @Override
+    public boolean holds(Optional<Account> known) {
+      return known.filter(account -> account.version() == version).isPresent();
+    }
+  }
+}

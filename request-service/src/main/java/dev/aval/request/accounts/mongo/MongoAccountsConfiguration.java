@@ -1,0 +1,24 @@
+package dev.aval.request.accounts.mongo;
+
+import dev.aval.contracts.Topics;
+import dev.aval.platform.outbox.Outbox;
+import dev.aval.request.accounts.Account;
+import dev.aval.request.accounts.Accounts;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/// How accounts are stored.
+@Configuration(proxyBeanMethods = false)
+class MongoAccountsConfiguration {
+  @Bean
+  Accounts accounts(Outbox outbox, MongoOperations mongo) {
+    return new MongoAccounts(
+        outbox
+            .aggregates(MongoAccounts.COLLECTION, Account.class)
+            .variant(Account.class, "account")
+            .topic(Topics.ACCOUNTS)
+            .build(),
+        mongo);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.aval.request.requests;
+
+/// What happened to a request.
+public sealed interface RequestEvent {
+  record Submitted(Facts facts) implements RequestEvent {}
+
+  record CancelRequested(Facts facts, Cancellation wanted) implements RequestEvent {}
+
+  record Concluded(Request.Concluded request) implements RequestEvent {}
+}

@@ -1,0 +1,28 @@
+package dev.aval.request.requests;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody wants approved, as it was handed in.
+public record Submission(
+    String account,
+    String type,
+    String externalId,
+    @Nullable String businessKey,
+    String subject,
+    @Nullable String description,
+    @Nullable String message,
+    Person requester,
+    @Nullable Person onBehalfOf,
+    @Nullable Money amount,
+    @Nullable String subjectRef,
+    List<Person> approvers,
+    @Nullable ReminderRule reminders,
+    @Nullable Instant deadline,
+    @Nullable JsonText hold,
+    @Nullable JsonText data) {
+  public Submission {
+    approvers = List.copyOf(approvers);
+  }
+}
