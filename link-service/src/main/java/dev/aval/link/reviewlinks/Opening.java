@@ -1,0 +1,38 @@
+package dev.aval.link.reviewlinks;
+
+import dev.aval.link.reviewlinks.Opened.Alive;
+import dev.aval.link.reviewlinks.Opened.Ended;
+import dev.aval.link.reviewlinks.Opened.Expired;
+import dev.aval.link.reviewlinks.Opened.Unknown;
+import java.time.Clock;
+import java.util.List;
+
+/// Opens a link. Opening changes nothing, however often and by whomever it is done (guarantees R1):
+/// a mail scanner that follows every link leaves it as good as new.
+public class Opening {
+  private final ReviewLinks links;
+  private final Endings endings;
+  private final Clock clock;
+
+  public Opening(ReviewLinks links, Endings endings, Clock clock) {
+    this.links = links;
+    this.endings = endings;
+    this.clock = clock;
+  }
+
+  public Opened open(String text) {
+    return Token.parse(text)
+        .flatMap(token -> links.find(token.id()))
+        .map(this::judge)
+        .orElseGet(Unknown::new);
+  }
+
+  private Opened judge(ReviewLink link) {
+    var invitation = link.invitation();
+    var ending = endings.of(List.of(invitation.approvalId())).get(invitation.approvalId());
+    if (ending != null && ending.revision() >= invitation.revision()) {
+      return new Ended(link, ending);
+    }
+    return clock.instant().isBefore(link.expiresAt()) ? new Alive(link) : new Expired(link);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.aval.link.reviewlinks.mongo;
+
+import dev.aval.link.reviewlinks.Endings;
+import dev.aval.link.reviewlinks.Minting;
+import dev.aval.link.reviewlinks.Opening;
+import dev.aval.link.reviewlinks.ReviewLinks;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+@Configuration(proxyBeanMethods = false)
+class ReviewLinksConfiguration {
+  @Bean
+  ReviewLinks reviewLinks(MongoOperations mongo) {
+    return new MongoReviewLinks(mongo);
+  }
+
+  @Bean
+  Endings endings(MongoOperations mongo) {
+    return new MongoEndings(mongo);
+  }
+
+  @Bean
+  Minting minting(ReviewLinks links, Endings endings, Clock clock) {
+    return new Minting(links, endings, clock);
+  }
+
+  @Bean
+  Opening opening(ReviewLinks links, Endings endings, Clock clock) {
+    return new Opening(links, endings, clock);
+  }
+}

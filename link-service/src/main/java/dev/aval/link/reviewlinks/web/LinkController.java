@@ -1,0 +1,80 @@
+package dev.aval.link.reviewlinks.web;
+
+import dev.aval.link.reviewlinks.Opened.Alive;
+import dev.aval.link.reviewlinks.Opened.Ended;
+import dev.aval.link.reviewlinks.Opened.Expired;
+import dev.aval.link.reviewlinks.Opened.Unknown;
+import dev.aval.link.reviewlinks.Opening;
+import dev.aval.link.reviewlinks.ReviewLink;
+import dev.aval.link.reviewlinks.Sessions;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The address in the mail. A living link answers 303 to a clean path with a short session
+/// (guarantees R7); a dead one says why. Neither changes anything (R1).
+///
+/// The session cookie is `Lax`: a browser withholds a `Strict` one on a visit that began in a
+/// webmail. What decides is a POST with a nonce in a `Strict` cookie, which approval-service asks
+/// for.
+@Controller
+class LinkController {
+  private static final Set<String> INTENTS = Set.of("approve", "refuse");
+
+  private final Opening opening;
+  private final Sessions sessions;
+
+  LinkController(Opening opening, Sessions sessions) {
+    this.opening = opening;
+    this.sessions = sessions;
+  }
+
+  @GetMapping("/r/{token}")
+  ModelAndView open(
+      @PathVariable String token,
+      @RequestParam(required = false) @Nullable String intent,
+      HttpServletResponse response) {
+    return switch (opening.open(token)) {
+      case Alive(var link) -> review(link, intent, response);
+      case Ended(_, var ending) -> dead("link/ended", HttpStatus.GONE).addObject("ending", ending);
+      case Expired(var link) -> dead("link/expired", HttpStatus.GONE).addObject("link", link);
+      case Unknown _ -> dead("link/unknown", HttpStatus.NOT_FOUND);
+    };
+  }
+
+  private ModelAndView review(
+      ReviewLink link, @Nullable String intent, HttpServletResponse response) {
+    var approvalId = link.invitation().approvalId();
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie(approvalId, sessions.open(link)).toString());
+    var view =
+        new RedirectView(
+            "/review/"
+                + approvalId
+                + (intent != null && INTENTS.contains(intent) ? "?intent=" + intent : ""));
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    return new ModelAndView(view);
+  }
+
+  private static ResponseCookie cookie(String approvalId, String session) {
+    return ResponseCookie.from("__Host-aval-r-" + approvalId, session)
+        .path("/")
+        .secure(true)
+        .httpOnly(true)
+        .sameSite("Lax")
+        .maxAge(Sessions.LENGTH)
+        .build();
+  }
+
+  private static ModelAndView dead(String page, HttpStatus status) {
+    return new ModelAndView(page, status);
+  }
+}

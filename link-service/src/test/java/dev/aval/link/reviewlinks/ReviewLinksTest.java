@@ -1,0 +1,112 @@
+package dev.aval.link.reviewlinks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aval.link.reviewlinks.Minted.Fresh;
+import dev.aval.link.reviewlinks.Minted.TooLate;
+import dev.aval.link.reviewlinks.Opened.Alive;
+import dev.aval.link.reviewlinks.Opened.Ended;
+import dev.aval.link.reviewlinks.Opened.Expired;
+import dev.aval.link.reviewlinks.Opened.Unknown;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReviewLinksTest {
+  static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
+
+  LinksInMemory links = new LinksInMemory();
+  EndingsInMemory endings = new EndingsInMemory();
+
+  @Test
+  void aFreshLinkOpensForThePersonItWasMintedFor() {
+    var token = mint(anna(1, null));
+    assertThat(open(token, NOW))
+        .isInstanceOfSatisfying(
+            Alive.class, it -> assertThat(it.link().invitation()).isEqualTo(anna(1, null)));
+  }
+
+  @Test
+  void openingAnyNumberOfTimesChangesNothing() {
+    var token = mint(anna(1, null));
+    var before = links.byId.toString();
+    for (int i = 0; i < 50; i++) {
+      assertThat(open(token, NOW)).isInstanceOf(Alive.class);
+    }
+    assertThat(links.byId.toString()).isEqualTo(before);
+  }
+
+  @Test
+  void aLinkLivesAWeekOrUntilTheDeadline() {
+    var week = mint(anna(1, null));
+    var hour = mint(anna(1, NOW.plus(Duration.ofHours(1))));
+    assertThat(open(week, NOW.plus(Duration.ofDays(7)).minusMillis(1))).isInstanceOf(Alive.class);
+    assertThat(open(week, NOW.plus(Duration.ofDays(7)))).isInstanceOf(Expired.class);
+    assertThat(open(hour, NOW.plus(Duration.ofHours(1)))).isInstanceOf(Expired.class);
+  }
+
+  @Test
+  void allLinksOfAnApprovalDieWithItAndSayHowItEnded() {
+    var anna = mint(anna(1, null));
+    var again = mint(anna(1, null));
+    var ending = new Ending("r1", 1, "APPROVED", "Bruno", NOW);
+    endings.note(List.of(ending));
+    assertThat(open(anna, NOW))
+        .isInstanceOfSatisfying(Ended.class, it -> assertThat(it.ending()).isEqualTo(ending));
+    assertThat(open(again, NOW)).isInstanceOf(Ended.class);
+  }
+
+  @Test
+  void aLinkOfTheNextRevisionOutlivesTheEndOfThePreviousOne() {
+    endings.note(List.of(new Ending("r1", 1, "CHANGES_REQUESTED", "Bruno", NOW)));
+    assertThat(open(mint(anna(2, null)), NOW)).isInstanceOf(Alive.class);
+  }
+
+  @Test
+  void nothingIsMintedForWhatHasEnded() {
+    var ending = new Ending("r1", 1, "REFUSED", "Bruno", NOW);
+    endings.note(List.of(ending));
+    assertThat(minting().mint(List.of(anna(1, null))))
+        .containsExactly(new TooLate(anna(1, null), ending));
+    assertThat(links.byId).isEmpty();
+  }
+
+  @Test
+  void onlyTheHashOfATokenIsKept() {
+    var token = mint(anna(1, null));
+    assertThat(links.byId.toString()).doesNotContain(token.reveal());
+    assertThat(token.toString()).doesNotContain(token.reveal());
+    assertThat(token.reveal()).hasSize(43);
+  }
+
+  @Test
+  void whatIsNotATokenIsUnknown() {
+    for (var text : List.of("", "x", "../../etc/passwd", "a".repeat(43), "a".repeat(5000))) {
+      assertThat(opening(NOW).open(text)).isEqualTo(new Unknown());
+    }
+  }
+
+  private Token mint(Invitation invitation) {
+    return ((Fresh) minting().mint(List.of(invitation)).getFirst()).token();
+  }
+
+  private Opened open(Token token, Instant now) {
+    return opening(now).open(token.reveal());
+  }
+
+  private Minting minting() {
+    return new Minting(links, endings, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private Opening opening(Instant now) {
+    return new Opening(links, endings, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  static Invitation anna(int revision, @Nullable Instant deadline) {
+    return new Invitation("r1", revision, "anna@acme.example", "Anna", "fr", deadline);
+  }
+}
