@@ -1,0 +1,61 @@
+package dev.aval.notification.telling;
+
+import dev.aval.notification.telling.Link.Minted;
+import dev.aval.notification.telling.Link.Refused;
+import dev.aval.notification.telling.Link.Unavailable;
+import dev.aval.notification.telling.Message.Asking;
+import dev.aval.notification.telling.Sending.Delayed;
+import dev.aval.notification.telling.Sending.Moot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Delivers a batch: mints the links it needs in one call, then posts.
+///
+/// The link is the last thing asked for before the mail goes out, so a reminder for what has ended
+/// meanwhile never leaves (guarantee G5), and no token waits in a database. While link-service is
+/// away only the messages that need a link wait.
+public class Delivering {
+  private final Links links;
+  private final Post post;
+
+  public Delivering(Links links, Post post) {
+    this.links = links;
+    this.post = post;
+  }
+
+  /// What became of each message, in order.
+  public List<Sending> deliver(List<Message> messages) {
+    var results = new HashMap<String, Sending>();
+    var letters = letters(messages, results);
+    var sent = post.send(letters).iterator();
+    letters.forEach(it -> results.put(it.message().id(), sent.next()));
+    return messages.stream().map(it -> results.getOrDefault(it.id(), new Moot())).toList();
+  }
+
+  private List<Letter> letters(List<Message> messages, Map<String, Sending> results) {
+    var minted = mint(messages);
+    var letters = new ArrayList<Letter>(messages.size());
+    for (var message : messages) {
+      switch (minted.get(message.id())) {
+        case null -> letters.add(new Letter(message, null));
+        case Minted(var url) -> letters.add(new Letter(message, url));
+        case Refused _ -> results.put(message.id(), new Moot());
+        case Unavailable(var why) -> results.put(message.id(), new Delayed(why));
+      }
+    }
+    return letters;
+  }
+
+  private Map<String, Link> mint(List<Message> messages) {
+    var asking =
+        messages.stream().filter(Asking.class::isInstance).map(Asking.class::cast).toList();
+    var minted = new HashMap<String, Link>();
+    if (!asking.isEmpty()) {
+      var answers = links.mint(asking).iterator();
+      asking.forEach(it -> minted.put(it.id(), answers.next()));
+    }
+    return minted;
+  }
+}

@@ -1,0 +1,12 @@
+package dev.aval.notification.telling;
+
+import org.jspecify.annotations.Nullable;
+
+/// A message on its way, with the link that is made for this letter alone.
+public record Letter(Message message, @Nullable String link) {
+  /// Keeps the link out of logs (guarantee G9).
+  @Override
+  public String toString() {
+    return "Letter[" + message.id() + "]";
+  }
+}

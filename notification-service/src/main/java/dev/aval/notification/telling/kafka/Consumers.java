@@ -1,0 +1,43 @@
+package dev.aval.notification.telling.kafka;
+
+import dev.aval.contracts.Topics;
+import dev.aval.notification.telling.Messages;
+import dev.aval.platform.messaging.Inlets;
+import dev.aval.platform.messaging.Received;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/// Somebody is asked, asked again, or told the end of it.
+@Configuration(proxyBeanMethods = false)
+class Consumers {
+  @Bean
+  Consumer<Message<List<byte[]>>> approvals(Inlets inlets, Messages messages) {
+    return inlets.inlet(
+        Topics.APPROVALS, ApprovalEvent.class, telling(messages, Writing::messages));
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> reminders(Inlets inlets, Messages messages) {
+    return inlets.inlet(
+        Topics.REMINDERS, ReminderEvent.class, telling(messages, Writing::messages));
+  }
+
+  @Bean
+  Consumer<Message<List<byte[]>>> requests(Inlets inlets, Messages messages) {
+    return inlets.inlet(Topics.REQUESTS, RequestEvent.class, telling(messages, Writing::messages));
+  }
+
+  private static <T> Consumer<List<Received<T>>> telling(
+      Messages messages,
+      BiFunction<String, T, List<dev.aval.notification.telling.Message>> writing) {
+    return batch ->
+        messages.deliver(
+            batch.stream()
+                .flatMap(it -> writing.apply(it.origin().eventId(), it.event()).stream())
+                .toList());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.aval.notification.telling.kafka;
+
+import dev.aval.contracts.EventType;
+import dev.aval.notification.telling.kafka.Parts.Amount;
+import dev.aval.notification.telling.kafka.Parts.Person;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What we read of `aval.reminders`: somebody is asked again.
+sealed interface ReminderEvent {
+  @EventType("reminder.due.v1")
+  record Due(
+      String approvalId,
+      String account,
+      int revision,
+      String subject,
+      Person requester,
+      @Nullable Amount amount,
+      int n,
+      int of,
+      boolean last,
+      List<Person> approvers)
+      implements ReminderEvent {}
+}

@@ -1,0 +1,68 @@
+package dev.aval.notification.telling.kafka;
+
+import dev.aval.contracts.EventType;
+import dev.aval.notification.telling.kafka.Parts.Person;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What we read of `aval.requests`: final outcomes, for the requester.
+sealed interface RequestEvent {
+  String requestId();
+
+  String account();
+
+  int revision();
+
+  String subject();
+
+  Person requester();
+
+  @EventType("request.approved.v1")
+  record Approved(
+      String requestId,
+      String account,
+      int revision,
+      String subject,
+      Person requester,
+      @Nullable Person decidedBy,
+      Instant decidedAt,
+      @Nullable String reason,
+      String because)
+      implements RequestEvent {}
+
+  @EventType("request.refused.v1")
+  record Refused(
+      String requestId,
+      String account,
+      int revision,
+      String subject,
+      Person requester,
+      @Nullable Person decidedBy,
+      Instant decidedAt,
+      @Nullable String reason,
+      String because)
+      implements RequestEvent {}
+
+  @EventType("request.expired.v1")
+  record Expired(
+      String requestId,
+      String account,
+      int revision,
+      String subject,
+      Person requester,
+      Instant decidedAt,
+      String because)
+      implements RequestEvent {}
+
+  @EventType("request.cancelled.v1")
+  record Cancelled(
+      String requestId,
+      String account,
+      int revision,
+      String subject,
+      Person requester,
+      @Nullable Person cancelledBy,
+      @Nullable String reason,
+      Instant cancelledAt)
+      implements RequestEvent {}
+}

@@ -1,0 +1,128 @@
+package dev.aval.notification.telling.kafka;
+
+import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.Concluded;
+import dev.aval.notification.telling.Message.Reminded;
+import dev.aval.notification.telling.Message.ToApprove;
+import dev.aval.notification.telling.Subject;
+import dev.aval.notification.telling.kafka.Parts.Amount;
+import dev.aval.notification.telling.kafka.Parts.Person;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The messages each event calls for.
+final class Writing {
+  private Writing() {}
+
+  static List<Message> messages(String eventId, ApprovalEvent event) {
+    return switch (event) {
+      case ApprovalEvent.Opened it -> {
+        var about =
+            subject(
+                it.approvalId(),
+                it.revision(),
+                it.accountName(),
+                it.subject(),
+                it.requester(),
+                it.amount());
+        yield it.approvers().stream()
+            .<Message>map(to ->
+                new ToApprove(
+                    id(eventId, to),
+                    to.recipient(),
+                    about,
+                    it.description(),
+                    it.message(),
+                    it.deadline()))
+            .toList();
+      }
+    };
+  }
+
+  static List<Message> messages(String eventId, ReminderEvent event) {
+    return switch (event) {
+      case ReminderEvent.Due it -> {
+        var about =
+            subject(
+                it.approvalId(),
+                it.revision(),
+                it.account(),
+                it.subject(),
+                it.requester(),
+                it.amount());
+        yield it.approvers().stream()
+            .<Message>map(to ->
+                new Reminded(id(eventId, to), to.recipient(), about, it.n(), it.of(), it.last()))
+            .toList();
+      }
+    };
+  }
+
+  static List<Message> messages(String eventId, RequestEvent event) {
+    var to = event.requester();
+    var id = id(eventId, to);
+    var about =
+        subject(event.requestId(), event.revision(), event.account(), event.subject(), to, null);
+    return List.of(
+        switch (event) {
+          case RequestEvent.Approved it ->
+              new Concluded(
+                  id,
+                  to.recipient(),
+                  about,
+                  "APPROVED",
+                  it.because(),
+                  shown(it.decidedBy()),
+                  it.reason(),
+                  it.decidedAt());
+          case RequestEvent.Refused it ->
+              new Concluded(
+                  id,
+                  to.recipient(),
+                  about,
+                  "REFUSED",
+                  it.because(),
+                  shown(it.decidedBy()),
+                  it.reason(),
+                  it.decidedAt());
+          case RequestEvent.Expired it ->
+              new Concluded(
+                  id, to.recipient(), about, "EXPIRED", it.because(), null, null, it.decidedAt());
+          case RequestEvent.Cancelled it ->
+              new Concluded(
+                  id,
+                  to.recipient(),
+                  about,
+                  "CANCELLED",
+                  "CANCELLED",
+                  shown(it.cancelledBy()),
+                  it.reason(),
+                  it.cancelledAt());
+        });
+  }
+
+  private static String id(String eventId, Person to) {
+    return eventId + ":" + to.email();
+  }
+
+  private static @Nullable String shown(@Nullable Person person) {
+    return person == null ? null : person.shown();
+  }
+
+  private static Subject subject(
+      String approvalId,
+      int revision,
+      String account,
+      String title,
+      Person requester,
+      @Nullable Amount amount) {
+    return new Subject(
+        approvalId,
+        revision,
+        account,
+        title,
+        requester.shown(),
+        amount == null ? null : amount.value(),
+        amount == null ? null : amount.currency());
+  }
+}

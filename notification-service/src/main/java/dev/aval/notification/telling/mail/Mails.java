@@ -1,0 +1,83 @@
+package dev.aval.notification.telling.mail;
+
+import dev.aval.notification.telling.Letter;
+import dev.aval.notification.telling.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.time.Clock;
+import java.util.Date;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/// Mails as mail programs like them (guarantees R16): a text and an HTML part, a Message-ID that
+/// stays the same over attempts, all mails of one request in one thread, and a sign that no holiday
+/// notice is to answer.
+class Mails {
+  private final Session session;
+  private final Texts texts;
+  private final InternetAddress from;
+  private final Clock clock;
+
+  Mails(Session session, Texts texts, MailSettings settings, Clock clock)
+      throws MessagingException {
+    this.session = session;
+    this.texts = texts;
+    this.from = new InternetAddress(settings.from(), true);
+    this.clock = clock;
+  }
+
+  MimeMessage write(Letter letter) throws MessagingException, UnsupportedEncodingException {
+    var message = letter.message();
+    var text = texts.of(letter);
+    var mail = new Identified(session, id(message.id()));
+    var helper = new MimeMessageHelper(mail, MimeMessageHelper.MULTIPART_MODE_RELATED, "UTF-8");
+    helper.setFrom(from);
+    helper.setTo(address(message));
+    helper.setSubject(oneLine(text.subject()));
+    helper.setText(text.plain(), text.html());
+    helper.setSentDate(Date.from(clock.instant()));
+    mail.setHeader("References", id(message.about().approvalId()));
+    mail.setHeader("Auto-Submitted", "auto-generated");
+    mail.setHeader("X-Auto-Response-Suppress", "All");
+    mail.setHeader("Content-Language", text.locale().toLanguageTag());
+    mail.saveChanges();
+    return mail;
+  }
+
+  private static InternetAddress address(Message message)
+      throws MessagingException, UnsupportedEncodingException {
+    var to = message.to();
+    var address = new InternetAddress(to.email(), true);
+    if (to.name() != null) {
+      address.setPersonal(oneLine(to.name()), "UTF-8");
+    }
+    return address;
+  }
+
+  /// Nobody's words break out of a header or turn its direction.
+  static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ")
+        .strip();
+  }
+
+  private String id(String unique) {
+    var domain = from.getAddress().substring(from.getAddress().indexOf('@') + 1);
+    return "<" + unique.replaceAll("[^A-Za-z0-9.-]", "_") + "@" + domain + ">";
+  }
+
+  private static final class Identified extends MimeMessage {
+    private final String id;
+
+    private Identified(Session session, String id) {
+      super(session);
+      this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", id);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.aval.notification.telling.mail;
+
+import jakarta.mail.Session;
+import java.util.Properties;
+
+/// How we speak SMTP: every wait has an end, TLS checks the host's name.
+final class Smtp {
+  private Smtp() {}
+
+  static Session session(MailSettings settings) {
+    var scheme = settings.server().getScheme();
+    var millis = Long.toString(settings.timeout().toMillis());
+    var properties = new Properties();
+    for (var wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+      properties.put("mail." + scheme + "." + wait, millis);
+    }
+    properties.put("mail." + scheme + ".auth", settings.server().getUserInfo() != null);
+    properties.put("mail." + scheme + ".ssl.checkserveridentity", "true");
+    properties.put("mail." + scheme + ".starttls.enable", "true");
+    // One recipient each, and the server's answer is to be seen as it is.
+    properties.put("mail." + scheme + ".sendpartial", "false");
+    properties.put("mail.mime.charset", "UTF-8");
+    return Session.getInstance(properties);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.aval.notification.telling.mail;
+
+import dev.aval.notification.telling.Letter;
+import dev.aval.notification.telling.Post;
+import dev.aval.notification.telling.Sending;
+import dev.aval.notification.telling.Sending.Delayed;
+import dev.aval.notification.telling.Sending.Sent;
+import dev.aval.notification.telling.Sending.Undeliverable;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Mails by SMTP over kept connections, as many at once as there are connections.
+///
+/// The breaker stops us from queueing up at a server that is down; the messages wait as due work.
+class SmtpPost implements Post, AutoCloseable {
+  private final Mails mails;
+  private final Connections connections;
+  private final CircuitBreaker breaker;
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("smtp-", 0).factory());
+
+  SmtpPost(Mails mails, Connections connections, CircuitBreaker breaker) {
+    this.mails = mails;
+    this.connections = connections;
+    this.breaker = breaker;
+  }
+
+  @Override
+  public List<Sending> send(List<Letter> letters) {
+    var running = letters.stream().map(it -> threads.submit(() -> send(it))).toList();
+    var answers = new ArrayList<Sending>(letters.size());
+    running.forEach(it -> answers.add(answer(it)));
+    return answers;
+  }
+
+  private Sending send(Letter letter) {
+    MimeMessage mail;
+    try {
+      mail = mails.write(letter);
+    } catch (Exception e) {
+      return new Undeliverable("Expected to write the mail, but " + e.getMessage());
+    }
+    try {
+      breaker.executeCheckedSupplier(() -> {
+        connections.with(it -> it.sendMessage(mail, mail.getAllRecipients()));
+        return true;
+      });
+      return new Sent();
+    } catch (CallNotPermittedException e) {
+      return new Delayed("the mail server is away");
+    } catch (Throwable e) {
+      return Refusals.judge(e);
+    }
+  }
+
+  private static Sending answer(Future<Sending> running) {
+    try {
+      return running.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Delayed("interrupted");
+    } catch (ExecutionException e) {
+      return new Delayed(String.valueOf(e.getCause()));
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+    connections.close();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.aval.notification.telling.mongo;
+
+import dev.aval.notification.telling.Delivering;
+import dev.aval.notification.telling.Links;
+import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Messages;
+import dev.aval.notification.telling.Post;
+import dev.aval.notification.telling.Sending;
+import dev.aval.notification.telling.Sending.Delayed;
+import dev.aval.notification.telling.Sending.Moot;
+import dev.aval.notification.telling.Sending.Sent;
+import dev.aval.notification.telling.Sending.Undeliverable;
+import dev.aval.platform.duework.DueWork;
+import dev.aval.platform.duework.DueWorks;
+import dev.aval.platform.duework.Result;
+import dev.aval.platform.duework.Result.Done;
+import dev.aval.platform.duework.Result.Failed;
+import dev.aval.platform.duework.Result.Retry;
+import dev.aval.platform.duework.Task;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeliveriesConfiguration {
+  @Bean
+  Delivering delivering(Links links, Post post) {
+    return new Delivering(links, post);
+  }
+
+  /// The lease outlasts a batch whose every mail runs into the mail server's time-outs; after a
+  /// crash in between, a mail goes out once more at most (guarantee G4).
+  @Bean
+  DueWork<Message> deliveries(DueWorks dueWorks, Delivering delivering) {
+    return dueWorks
+        .work("deliveries", Message.class)
+        .variant(Message.ToApprove.class, "to-approve")
+        .variant(Message.Reminded.class, "reminded")
+        .variant(Message.Concluded.class, "concluded")
+        .handler(tasks -> deliver(delivering, tasks))
+        .batch(50)
+        .lease(Duration.ofMinutes(5))
+        .backoff(Duration.ofSeconds(2), Duration.ofMinutes(10))
+        .build();
+  }
+
+  @Bean
+  Messages messages(DueWork<Message> deliveries, Clock clock) {
+    return new DueMessages(deliveries, clock);
+  }
+
+  private static List<Result> deliver(Delivering delivering, List<Task<Message>> tasks) {
+    return delivering.deliver(tasks.stream().map(Task::work).toList()).stream()
+        .map(DeliveriesConfiguration::result)
+        .toList();
+  }
+
+  private static Result result(Sending sending) {
+    return switch (sending) {
+      case Sent _ -> new Done("sent");
+      case Moot _ -> new Done("moot");
+      case Delayed(var why) -> new Retry(why);
+      case Undeliverable(var why) -> new Failed(why);
+    };
+  }
+}
