@@ -1,0 +1,93 @@
+package dev.aval.sync.candidates.kafka;
+
+import dev.aval.contracts.EventType;
+import dev.aval.contracts.Topics;
+import dev.aval.platform.messaging.Inlets;
+import dev.aval.platform.messaging.Received;
+import dev.aval.sync.candidates.Candidates;
+import dev.aval.sync.candidates.Candidates.Concluded;
+import dev.aval.sync.candidates.Conclusion;
+import dev.aval.sync.candidates.Person;
+import dev.aval.sync.candidates.Proposal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/// What became of our own requests; those of other platforms are none of our business.
+@Configuration(proxyBeanMethods = false)
+class RequestsConsumer {
+  sealed interface RequestTold {
+    String source();
+
+    @Nullable String externalId();
+  }
+
+  @EventType("request.approved.v1")
+  record Approved(String requestId, String source, String externalId, @Nullable Person decidedBy)
+      implements RequestTold {}
+
+  @EventType("request.refused.v1")
+  record Refused(
+      String requestId,
+      String source,
+      String externalId,
+      @Nullable Person decidedBy,
+      @Nullable String reason)
+      implements RequestTold {}
+
+  @EventType("request.cancelled.v1")
+  record Cancelled(String requestId, String source, String externalId, @Nullable String reason)
+      implements RequestTold {}
+
+  @EventType("request.expired.v1")
+  record Expired(String requestId, String source, String externalId) implements RequestTold {}
+
+  @EventType("request.rejected.v1")
+  record Rejected(String source, @Nullable String externalId, List<Fault> errors)
+      implements RequestTold {}
+
+  record Fault(String pointer, String code, String message) {}
+
+  @Bean
+  Consumer<Message<List<byte[]>>> requests(Inlets inlets, Candidates candidates, Clock clock) {
+    return inlets.inlet(
+        Topics.REQUESTS,
+        RequestTold.class,
+        batch -> {
+          var ours = batch.stream().flatMap(RequestsConsumer::concluded).toList();
+          if (!ours.isEmpty()) {
+            candidates.conclude(ours, clock.instant());
+          }
+        });
+  }
+
+  private static Stream<Concluded> concluded(Received<RequestTold> received) {
+    var event = received.event();
+    if (!event.source().equals(SyncConsumer.SOURCE)) {
+      return Stream.empty();
+    }
+    var externalId = event.externalId();
+    return (externalId == null ? Optional.<Proposal>empty() : Proposal.parse(externalId))
+        .map(it -> new Concluded(it.candidateId(), conclusion(it.round(), event))).stream();
+  }
+
+  private static Conclusion conclusion(int round, RequestTold event) {
+    return switch (event) {
+      case Approved it -> new Conclusion.Approved(round, it.requestId(), it.decidedBy());
+      case Refused it ->
+          new Conclusion.Refused(
+              round, it.requestId(), it.decidedBy(), it.reason() == null ? "" : it.reason());
+      case Cancelled it -> new Conclusion.Refused(round, it.requestId(), null, "cancelled");
+      case Expired it -> new Conclusion.Refused(round, it.requestId(), null, "expired");
+      case Rejected it ->
+          new Conclusion.Impossible(
+              round, it.errors().stream().findFirst().map(Fault::message).orElse("rejected"));
+    };
+  }
+}
