@@ -87,12 +87,19 @@ final class Backend extends AbstractMongoBackend {
   }
 
   private Document aggregate(Channel channel, String database, String name, Document command) {
-    boolean writes =
-        Fields.documents(command, "pipeline").stream()
-            .anyMatch(stage -> stage.containsKey("$out") || stage.containsKey("$merge"));
-    return writes
-        ? store.alone(() -> super.handleCommand(channel, database, name, command))
-        : super.handleCommand(channel, database, name, command);
+    List<Document> stages = Fields.documents(command, "pipeline");
+    if (stages.stream()
+        .anyMatch(stage -> stage.containsKey("$out") || stage.containsKey("$merge"))) {
+      return store.alone(() -> super.handleCommand(channel, database, name, command));
+    }
+    Pipeline pipeline = Pipeline.of(stages);
+    IndexedCollection collection = database(database).collection(String.valueOf(command.get(name)));
+    if (collection == null || (pipeline.folded() == 0 && !pipeline.isCount())) {
+      return super.handleCommand(channel, database, name, command);
+    }
+    List<Document> results =
+        new Aggregates(collection, pipeline).run(this::resolveDatabase, command);
+    return Finds.answer(collection.getFullName(), results);
   }
 
   private Document update(Channel channel, String database, Document command) {

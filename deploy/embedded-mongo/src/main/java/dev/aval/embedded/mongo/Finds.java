@@ -60,6 +60,11 @@ final class Finds {
         : hits.map(hit -> Bson.encode(collection.project(hit.document(), fields)));
   }
 
+  /// Everything at once: the results of an aggregation.
+  static Document answer(String namespace, List<Document> documents) {
+    return answer(namespace, "firstBatch", documents.stream().map(Bson::encode).toList(), 0);
+  }
+
   private static Document answer(String namespace, String batch, List<byte[]> documents, long id) {
     Document cursor =
         new Document("id", id).append("ns", namespace).append(batch, new RawDocuments(documents));

@@ -9,6 +9,14 @@ record Search(Document filter, @Nullable Document orderBy, int skip, int limit) 
     return new Search(filter, null, 0, 0);
   }
 
+  Search skipping(int count) {
+    return new Search(filter, orderBy, count, limit);
+  }
+
+  Search limitedTo(int count) {
+    return new Search(filter, orderBy, skip, count);
+  }
+
   boolean isSorted() {
     return orderBy != null && !orderBy.isEmpty() && !orderBy.containsKey("$natural");
   }

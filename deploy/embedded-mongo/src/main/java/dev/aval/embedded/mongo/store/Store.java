@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// only tells the store which version it looks at, so that its pages are not overwritten meanwhile.
 public final class Store implements AutoCloseable {
   private static final String JOURNAL = "journal";
-  private static final long MOST_JOURNAL = 64L << 20;
-  private static final int MOST_UNSAVED = 64 << 20;
 
+  private final Limits limits;
   private final MVStore maps;
   private final @Nullable Path file;
   private final @Nullable Compaction compaction;
@@ -32,9 +31,10 @@ public final class Store implements AutoCloseable {
   private long number;
 
   /// Without a file everything stays in memory and nothing is committed or journaled.
-  public Store(@Nullable Path file, int cacheMegabytes) {
+  public Store(@Nullable Path file, Limits limits) {
+    this.limits = limits;
     this.file = file;
-    this.maps = StoreFile.open(file, cacheMegabytes);
+    this.maps = StoreFile.open(file, limits.cacheMegabytes());
     this.compaction = file == null ? null : new Compaction(maps);
     this.settings = stringMap("settings");
   }
@@ -169,7 +169,8 @@ public final class Store implements AutoCloseable {
   private boolean isDue() {
     Journal current = journal;
     return current != null
-        && (current.size() > MOST_JOURNAL || maps.getUnsavedMemory() > MOST_UNSAVED);
+        && (current.size() > limits.journalBytes()
+            || maps.getUnsavedMemory() > limits.unsavedBytes());
   }
 
   private void commitAll() {

@@ -82,7 +82,7 @@ class PlannerTest {
     assertThat(plan.ordered()).isTrue();
     assertThat(plan.backward()).isFalse();
     assertThat(contains(plan, entry(PAGE, 1, "open", t, "w"))).isTrue();
-    assertThat(contains(plan, entry(PAGE, 1, "open", t.plusMillis(1), "w"))).isFalse();
+    assertThat(contains(plan, entry(PAGE, 1, "open", t.plusMillis(2), "w"))).isFalse();
   }
 
   @Test
