@@ -1,0 +1,18 @@
+package dev.aval.approval.accounts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The accounts as far as we have heard of them.
+public interface Accounts {
+  /// Takes each account unless a newer version of it is known.
+  void keep(List<Account> accounts);
+
+  /// The newest version known of each code.
+  Map<String, Account> findAll(Collection<String> codes);
+
+  /// One account, possibly as it was a second ago: entitlement needs it at every decision.
+  Optional<Account> find(String code);
+}

@@ -1,0 +1,30 @@
+package dev.aval.approval.deciding;
+
+import dev.aval.approval.requests.Person;
+import org.jspecify.annotations.Nullable;
+
+/// What a question came to and why; by whom and on what evidence where a person ended it.
+public record Ending(
+    Outcome outcome,
+    Because because,
+    @Nullable Person by,
+    @Nullable String reason,
+    @Nullable Evidence evidence) {
+
+  public static Ending without(Outcome outcome, Because because, @Nullable String reason) {
+    return new Ending(outcome, because, null, reason, null);
+  }
+
+  public boolean isDecidedBy(String email) {
+    return because == Because.DECISION && by != null && by.is(email);
+  }
+
+  public enum Because {
+    DECISION,
+    MODE_OFF,
+    SELF_EXEMPT,
+    NO_APPROVER,
+    CANCELLED,
+    DEADLINE
+  }
+}

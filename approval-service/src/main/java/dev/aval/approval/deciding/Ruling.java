@@ -1,0 +1,36 @@
+package dev.aval.approval.deciding;
+
+import dev.aval.approval.deciding.Approval.Closed;
+
+/// What a decision led to: a new state with the facts to announce, or an answer that changed
+/// nothing.
+public sealed interface Ruling {
+  record Accepted(Transition transition) implements Ruling {}
+
+  /// The same person gave the same answer before (R10).
+  record AlreadyRecorded(Closed closed) implements Ruling {}
+
+  /// It ended otherwise before; the answer says who and when (X7).
+  record TooLate(Closed closed) implements Ruling {}
+
+  record Refused(Refusal reason) implements Ruling {}
+
+  static Ruling refused(Refusal reason) {
+    return new Refused(reason);
+  }
+
+  enum Refusal {
+    /// There is none, or none that this person may know of.
+    NOT_FOUND,
+    NOT_ASKED,
+    /// Nobody decides his own request.
+    OWN_REQUEST,
+    SUPERSEDED,
+    /// The digest is not that of what is shown now (R11).
+    CHANGED,
+    EXPIRED,
+    DIGEST_MISSING,
+    REASON_MISSING,
+    REASON_TOO_LONG
+  }
+}

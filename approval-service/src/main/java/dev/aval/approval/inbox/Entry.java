@@ -1,0 +1,27 @@
+package dev.aval.approval.inbox;
+
+import dev.aval.approval.deciding.Outcome;
+import dev.aval.approval.requests.Money;
+import dev.aval.approval.requests.Person;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One line of an inbox: enough to recognise the request, and to decide on exactly what was listed.
+///
+/// @param at when it was asked, or when it ended: what the list is ordered by
+/// @param named the reader was asked by the request itself, not because of a right
+public record Entry(
+    String approvalId,
+    String account,
+    String accountName,
+    String type,
+    int revision,
+    String digest,
+    String subject,
+    Person requester,
+    @Nullable Money amount,
+    Instant at,
+    @Nullable Instant deadline,
+    @Nullable Outcome outcome,
+    @Nullable Person endedBy,
+    boolean named) {}

@@ -1,0 +1,81 @@
+package dev.aval.approval.opening;
+
+import dev.aval.approval.accounts.Account;
+import dev.aval.approval.accounts.Accounts;
+import dev.aval.approval.deciding.Approvals;
+import dev.aval.approval.deciding.Move;
+import dev.aval.approval.deciding.Move.Cause;
+import dev.aval.approval.requests.RequestEvent;
+import dev.aval.approval.requests.RequestEvent.CancelRequested;
+import dev.aval.approval.requests.RequestEvent.Submitted;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Follows the life of requests, a batch at a time: accounts are loaded once, approvals are written
+/// together.
+///
+/// No request is judged with an older account than the one it was checked against. Such requests
+/// are handed back untouched, with everything later of theirs; all others are done.
+public final class Following {
+  /// An event with the record that told it.
+  public record Told(RequestEvent event, Cause cause) {}
+
+  /// A request that has to wait: the account it needs is known only as version `known`, 0 if not at
+  /// all.
+  public record TooEarly(Submitted submitted, long known) {}
+
+  private final Approvals approvals;
+  private final Accounts accounts;
+  private final Clock clock;
+
+  public Following(Approvals approvals, Accounts accounts, Clock clock) {
+    this.approvals = approvals;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  public List<TooEarly> follow(List<Told> batch) {
+    var known = accounts.findAll(accountsOf(batch));
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var early = new LinkedHashMap<String, TooEarly>();
+    var moves = new ArrayList<Move>(batch.size());
+    for (var told : batch) {
+      var id = told.event().requestId();
+      if (early.containsKey(id)) {
+        continue;
+      }
+      switch (told.event()) {
+        case CancelRequested it ->
+            moves.add(new Move(id, told.cause(), was -> Cancelling.cancel(was, it, now)));
+        case Submitted it -> {
+          var account = known.get(it.request().account());
+          if (account == null || account.version() < it.accountVersion()) {
+            early.put(id, new TooEarly(it, account == null ? 0 : account.version()));
+          } else {
+            moves.add(opening(it, told.cause(), account, now));
+          }
+        }
+      }
+    }
+    approvals.changeAll(moves);
+    return List.copyOf(early.values());
+  }
+
+  private static Move opening(Submitted it, Cause cause, Account account, Instant now) {
+    return new Move(it.requestId(), cause, was -> Opening.open(was, it, account, now));
+  }
+
+  private static Set<String> accountsOf(List<Told> batch) {
+    return batch.stream()
+        .map(Told::event)
+        .filter(Submitted.class::isInstance)
+        .map(it -> ((Submitted) it).request().account())
+        .collect(Collectors.toSet());
+  }
+}

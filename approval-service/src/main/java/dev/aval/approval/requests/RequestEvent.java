@@ -1,0 +1,33 @@
+package dev.aval.approval.requests;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The facts of a request's life that begin or end an approval.
+public sealed interface RequestEvent {
+  String requestId();
+
+  /// `accountVersion` is the account the request was checked against: no older one may judge it.
+  record Submitted(
+      Request request,
+      Revision revision,
+      long accountVersion,
+      List<Person> approvers,
+      @Nullable Reminders reminders,
+      @Nullable Instant deadline)
+      implements RequestEvent {
+    public Submitted {
+      approvers = List.copyOf(approvers);
+    }
+
+    @Override
+    public String requestId() {
+      return request.requestId();
+    }
+  }
+
+  /// Somebody takes the request back; whether that or a decision was first is ours to say.
+  record CancelRequested(String requestId, @Nullable Person by, @Nullable String reason, Instant at)
+      implements RequestEvent {}
+}

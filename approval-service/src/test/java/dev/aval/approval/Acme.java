@@ -1,0 +1,106 @@
+package dev.aval.approval;
+
+import dev.aval.approval.accounts.Account;
+import dev.aval.approval.accounts.Member;
+import dev.aval.approval.accounts.Right;
+import dev.aval.approval.deciding.Actor.SignedIn;
+import dev.aval.approval.deciding.Approval.Pending;
+import dev.aval.approval.deciding.Choice;
+import dev.aval.approval.deciding.Decision;
+import dev.aval.approval.deciding.Evidence;
+import dev.aval.approval.deciding.Evidence.Channel;
+import dev.aval.approval.deciding.Question;
+import dev.aval.approval.policy.Approver;
+import dev.aval.approval.requests.Money;
+import dev.aval.approval.requests.Person;
+import dev.aval.approval.requests.Request;
+import dev.aval.approval.requests.RequestEvent.Submitted;
+import dev.aval.approval.requests.Revision;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/// The account of all examples: Sam is its super user, Anna and Bruno approve, Rita asks.
+public final class Acme {
+  public static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
+  public static final String ID = "rojgmo5bmhrvddteeolyznjjhd";
+  public static final Person RITA = new Person("rita@acme.example", "Rita", "fr");
+  public static final Person PAUL = new Person("paul@client.example", "Paul", "fr");
+  public static final Approver ANNA =
+      new Approver("anna@acme.example", "Anna", "fr", "Europe/Paris", false);
+  public static final Approver BRUNO =
+      new Approver("bruno@acme.example", "Bruno", "en", null, false);
+
+  private Acme() {}
+
+  public static Account account() {
+    return account(true);
+  }
+
+  public static Account account(boolean mode) {
+    return new Account(
+        "ACC-1001",
+        7,
+        "Acme",
+        mode,
+        List.of(
+            member("sam@acme.example", "Sam", "en", Right.SUPER_USER),
+            member("anna@acme.example", "Anna", "fr", Right.APPROVAL),
+            member("bruno@acme.example", "Bruno", "en", Right.APPROVAL, Right.ACCOUNTING),
+            member("rita@acme.example", "Rita", "fr")),
+        null);
+  }
+
+  public static Member member(String email, String name, String locale, Right... rights) {
+    return new Member(email, name, locale, "Europe/Paris", Set.of(rights));
+  }
+
+  public static Submitted submitted(String type, Person requester, Person... named) {
+    return submitted(ID, type, 1, requester, named);
+  }
+
+  public static Submitted submitted(
+      String id, String type, int revision, Person requester, Person... named) {
+    return new Submitted(
+        new Request(id, "ACC-1001", type, "po-4711", "/shop/eu"),
+        revision(revision, requester),
+        7,
+        List.of(named),
+        null,
+        null);
+  }
+
+  public static Revision revision(int number, Person requester) {
+    return new Revision(
+        number,
+        "digest-" + number,
+        "Wildcard certificate example.org",
+        "2 years",
+        "Needed before Friday",
+        requester,
+        null,
+        new Money(new BigDecimal("120.50"), "EUR"),
+        "{\"costCentre\":\"CC-42\"}",
+        NOW);
+  }
+
+  public static Pending pending(Approver... approvers) {
+    var question = new Question(revision(1, RITA), "Acme", List.of(approvers), "any-of@1", NOW);
+    return new Pending(submitted("order", RITA).request(), question, NOW, null, List.of());
+  }
+
+  public static Decision decision(String by, Choice choice, String reason) {
+    return decision(ID, by, choice, reason, 1);
+  }
+
+  public static Decision decision(
+      String id, String by, Choice choice, String reason, int revision) {
+    return new Decision(
+        id, new SignedIn(by, false), choice, reason, revision, "digest-" + revision, evidence());
+  }
+
+  public static Evidence evidence() {
+    return new Evidence(Channel.API, null, null, null, null);
+  }
+}

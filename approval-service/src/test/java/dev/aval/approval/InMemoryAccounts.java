@@ -1,0 +1,36 @@
+package dev.aval.approval;
+
+import dev.aval.approval.accounts.Account;
+import dev.aval.approval.accounts.Accounts;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The port without a database.
+public final class InMemoryAccounts implements Accounts {
+  private final Map<String, Account> accounts = new HashMap<>();
+
+  public InMemoryAccounts(Account... known) {
+    keep(List.of(known));
+  }
+
+  @Override
+  public synchronized void keep(List<Account> changed) {
+    changed.forEach(it ->
+        accounts.merge(it.code(), it, (was, now) -> now.version() > was.version() ? now : was));
+  }
+
+  @Override
+  public synchronized Map<String, Account> findAll(Collection<String> codes) {
+    var found = new HashMap<>(accounts);
+    found.keySet().retainAll(codes);
+    return found;
+  }
+
+  @Override
+  public synchronized Optional<Account> find(String code) {
+    return Optional.ofNullable(accounts.get(code));
+  }
+}

@@ -1,0 +1,166 @@
+package dev.aval.approval.opening;
+
+import static dev.aval.approval.Acme.ID;
+import static dev.aval.approval.Acme.NOW;
+import static dev.aval.approval.Acme.RITA;
+import static dev.aval.approval.Acme.decision;
+import static dev.aval.approval.Acme.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aval.approval.Acme;
+import dev.aval.approval.InMemoryAccounts;
+import dev.aval.approval.InMemoryApprovals;
+import dev.aval.approval.accounts.Account;
+import dev.aval.approval.deciding.Approval;
+import dev.aval.approval.deciding.Approval.Closed;
+import dev.aval.approval.deciding.Approval.Known;
+import dev.aval.approval.deciding.Approval.Past;
+import dev.aval.approval.deciding.Approval.Pending;
+import dev.aval.approval.deciding.Approval.Withdrawn;
+import dev.aval.approval.deciding.ApprovalEvent;
+import dev.aval.approval.deciding.Choice;
+import dev.aval.approval.deciding.Deciding;
+import dev.aval.approval.deciding.Ending.Because;
+import dev.aval.approval.deciding.Move.Cause;
+import dev.aval.approval.deciding.Outcome;
+import dev.aval.approval.opening.Following.Told;
+import dev.aval.approval.opening.Following.TooEarly;
+import dev.aval.approval.requests.Person;
+import dev.aval.approval.requests.Reminders;
+import dev.aval.approval.requests.RequestEvent;
+import dev.aval.approval.requests.RequestEvent.CancelRequested;
+import dev.aval.approval.requests.RequestEvent.Submitted;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FollowingTest {
+  InMemoryApprovals approvals = new InMemoryApprovals();
+  InMemoryAccounts accounts = new InMemoryAccounts(Acme.account());
+  Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  Following following = new Following(approvals, accounts, clock);
+  Deciding deciding = new Deciding(approvals, accounts, clock);
+  CancelRequested cancelled = new CancelRequested(ID, RITA, "Twice", NOW);
+
+  @Test
+  void aSubmittedRequestIsPutBeforeItsApprovers() {
+    follow(told(1, submitted("order", RITA)));
+    assertThat(live().live().approvers()).hasSize(3);
+    assertThat(approvals.announced())
+        .containsExactly(new ApprovalEvent.Opened((Pending) live(), Reminders.DEFAULT));
+  }
+
+  @Test
+  void whatNeedsNobodyIsClosedAtOnceAndSaysWhy() {
+    follow(told(1, submitted("order", new Person("sam@acme.example", "Sam", "en"))));
+    var closed = (Closed) live();
+    assertThat(closed.ending().outcome()).isEqualTo(Outcome.APPROVED);
+    assertThat(closed.ending().because()).isEqualTo(Because.SELF_EXEMPT);
+    assertThat(approvals.announced()).containsExactly(new ApprovalEvent.Closed(closed));
+  }
+
+  @Test
+  void whatNobodyMayApproveIsRefusedAndSaysWhy() {
+    accounts.keep(List.of(new Account("ACC-1001", 8, "Acme", true, List.of(), null)));
+    follow(told(1, submitted("order", RITA)));
+    assertThat(((Closed) live()).ending().outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(((Closed) live()).ending().because()).isEqualTo(Because.NO_APPROVER);
+    assertThat(((Closed) live()).ending().reason()).contains("Nobody", "ACC-1001");
+  }
+
+  @Test
+  void aRequestIsNeverJudgedWithAnOlderAccount() {
+    accounts = new InMemoryAccounts();
+    var late = new Following(approvals, accounts, clock);
+    var submitted = submitted("order", RITA);
+    assertThat(late.follow(List.of(told(1, submitted))))
+        .containsExactly(new TooEarly(submitted, 0));
+    assertThat(approvals.find(ID)).isEmpty();
+
+    accounts.keep(List.of(Acme.account()));
+    assertThat(late.follow(List.of(told(1, submitted)))).isEmpty();
+    assertThat(live()).isInstanceOf(Pending.class);
+  }
+
+  @Test
+  void whatFollowsARequestThatWaitsWaitsToo() {
+    accounts = new InMemoryAccounts();
+    var late = new Following(approvals, accounts, clock);
+    late.follow(List.of(told(1, submitted("order", RITA)), told(2, cancelled)));
+    assertThat(approvals.find(ID)).isEmpty();
+  }
+
+  @Test
+  void othersDoNotWaitForARequestThatWaits() {
+    var other = Acme.submitted("rother", "order", 1, RITA);
+    var early = new Submitted(other.request(), other.revision(), 99, other.approvers(), null, null);
+    assertThat(follow(told(1, early), told(1, submitted("order", RITA)))).hasSize(1);
+    assertThat(live()).isInstanceOf(Pending.class);
+    assertThat(approvals.find("rother")).isEmpty();
+  }
+
+  @Test
+  void aRepeatedEventChangesNothing() {
+    var submitted = told(1, submitted("order", RITA));
+    follow(submitted, submitted);
+    follow(submitted);
+    follow(told(2, submitted("order", RITA)));
+    assertThat(approvals.announced()).hasSize(1);
+  }
+
+  @Test
+  void aReplayedTopicDoesNotReopenWhatWasDecided() {
+    follow(told(1, submitted("order", RITA)));
+    deciding.decide(decision("anna@acme.example", Choice.APPROVE, ""));
+    follow(told(1, submitted("order", RITA)));
+    follow(told(5, submitted("order", RITA)));
+    assertThat(((Closed) live()).ending().outcome()).isEqualTo(Outcome.APPROVED);
+  }
+
+  @Test
+  void aWithdrawnRequestWaitsForNobody() {
+    follow(told(1, submitted("order", RITA)), told(2, cancelled));
+    assertThat(((Closed) live()).ending().outcome()).isEqualTo(Outcome.CANCELLED);
+    assertThat(approvals.announced()).last().isEqualTo(new ApprovalEvent.Closed((Closed) live()));
+  }
+
+  @Test
+  void aRequestThatWasTakenBackBeforeItCameIsClosedWhenItComes() {
+    follow(told(2, cancelled));
+    assertThat(approvals.find(ID)).contains(new Withdrawn(ID, RITA, "Twice", NOW));
+    follow(told(1, submitted("order", RITA)));
+    assertThat(((Closed) live()).ending().outcome()).isEqualTo(Outcome.CANCELLED);
+    assertThat(approvals.announced()).containsExactly(new ApprovalEvent.Closed((Closed) live()));
+  }
+
+  @Test
+  void aWithdrawalAfterTheDecisionChangesNothing() {
+    follow(told(1, submitted("order", RITA)));
+    deciding.decide(decision("anna@acme.example", Choice.APPROVE, ""));
+    follow(told(2, cancelled));
+    assertThat(((Closed) live()).ending().outcome()).isEqualTo(Outcome.APPROVED);
+  }
+
+  @Test
+  void aNewRevisionReplacesTheOneThatWaits() {
+    follow(told(1, submitted("order", RITA)));
+    var first = live().live();
+    follow(told(2, Acme.submitted(ID, "order", 2, RITA)));
+    assertThat(live().live().revision().number()).isEqualTo(2);
+    assertThat(live().earlier()).containsExactly(new Past(first, null));
+  }
+
+  private Known live() {
+    return (Known) approvals.find(ID).map(Approval.class::cast).orElseThrow();
+  }
+
+  private List<TooEarly> follow(Told... batch) {
+    return following.follow(List.of(batch));
+  }
+
+  private static Told told(long seq, RequestEvent event) {
+    var stream = "aval.requests/" + event.getClass().getSimpleName();
+    return new Told(event, new Cause(stream, seq, event.requestId() + "." + seq, null));
+  }
+}
