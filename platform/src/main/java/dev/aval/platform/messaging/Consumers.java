@@ -3,6 +3,8 @@ package dev.aval.platform.messaging;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,14 @@ final class Consumers
     implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
   /// One bound consumer.
   record Bound(
-      String topic, AbstractMessageListenerContainer<?, ?> container, RetryForever retries) {
+      String topic,
+      Instant since,
+      AbstractMessageListenerContainer<?, ?> container,
+      RetryForever retries) {
+    Duration age(Clock clock) {
+      return Duration.between(since, clock.instant());
+    }
+
     int partitions() {
       var assigned = container.getAssignedPartitions();
       return assigned == null ? 0 : assigned.size();
@@ -59,7 +68,7 @@ final class Consumers
     container.setCommonErrorHandler(retries);
     // A handler stops between batches; one that hangs is not waited for longer than this.
     container.getContainerProperties().setShutdownTimeout(settings.stopWithin().toMillis());
-    var consumer = new Bound(topic, container, retries);
+    var consumer = new Bound(topic, clock.instant(), container, retries);
     bound.add(consumer);
     // Asked only when somebody reads the metrics: records behind the end of the topic, the worst
     // partition's.

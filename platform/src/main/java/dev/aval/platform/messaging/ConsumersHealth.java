@@ -1,6 +1,7 @@
 package dev.aval.platform.messaging;
 
 import dev.aval.platform.messaging.Consumers.Bound;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,10 +14,12 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 final class ConsumersHealth implements HealthIndicator {
   private final Consumers consumers;
   private final Duration silence;
+  private final Clock clock;
 
-  ConsumersHealth(Consumers consumers, Duration silence) {
+  ConsumersHealth(Consumers consumers, Duration silence, Clock clock) {
     this.consumers = consumers;
     this.silence = silence;
+    this.clock = clock;
   }
 
   @Override
@@ -36,8 +39,12 @@ final class ConsumersHealth implements HealthIndicator {
       return "stopped";
     if (consumer.metric("last-poll-seconds-ago") > silence.toSeconds()) return "no poll";
     double heartbeat = consumer.metric("last-heartbeat-seconds-ago");
-    if (!(heartbeat >= 0) || heartbeat > silence.toSeconds()) return "no group";
-    if (consumer.partitions() == 0) return "standing by";
+    if (heartbeat > silence.toSeconds()) return "no group";
+    boolean heard = heartbeat >= 0; // NaN or -1 before the first
+    if (consumer.partitions() == 0) {
+      if (heard) return "standing by";
+      return consumer.age(clock).compareTo(silence) > 0 ? "no group" : "joining";
+    }
     return consumer.retries().since().isPresent() ? "retrying" : "consuming";
   }
 

@@ -16,7 +16,8 @@ final class KafkaPublisher implements Publisher {
   @Override
   public CompletableFuture<?> send(Outgoing it) {
     var record =
-        new ProducerRecord<byte[], byte[]>(it.topic(), it.key().getBytes(StandardCharsets.UTF_8), it.payload());
+        new ProducerRecord<byte[], byte[]>(
+            it.topic(), it.key().getBytes(StandardCharsets.UTF_8), it.payload());
     it.headers()
         .forEach(
             (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

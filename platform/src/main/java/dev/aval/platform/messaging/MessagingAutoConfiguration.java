@@ -71,8 +71,9 @@ public class MessagingAutoConfiguration {
   }
 
   @Bean
-  ConsumersHealth consumersHealthIndicator(Consumers consumers, MessagingSettings settings) {
-    return new ConsumersHealth(consumers, settings.silence());
+  ConsumersHealth consumersHealthIndicator(
+      Consumers consumers, MessagingSettings settings, Clock clock) {
+    return new ConsumersHealth(consumers, settings.silence(), clock);
   }
 
   @Bean

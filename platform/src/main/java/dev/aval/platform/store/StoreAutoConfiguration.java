@@ -8,8 +8,8 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 
-/// What is acknowledged is on the disks of the majority. A database that is away is noticed within seconds, because
-/// the work waits elsewhere: in Kafka, in the outbox, or with the caller.
+/// What is acknowledged is on the disks of the majority. A database that is away is noticed within
+/// seconds, because the work waits elsewhere: in Kafka, in the outbox, or with the caller.
 @AutoConfiguration(before = MongoAutoConfiguration.class)
 public class StoreAutoConfiguration {
   @Bean

@@ -18,7 +18,8 @@ import org.springframework.test.context.ContextConfiguration;
 /// class RequestStory { … }
 /// ```
 ///
-/// Contexts that Spring keeps between test classes go on consuming, so one service's tests share one context.
+/// Contexts that Spring keeps between test classes go on consuming, so one service's tests share
+/// one context.
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -22,9 +22,11 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/// A real Kafka broker (KRaft, one node) in the test's own JVM, on free ports, with its data in a temporary folder.
+/// A real Kafka broker (KRaft, one node) in the test's own JVM, on free ports, with its data in a
+/// temporary folder.
 ///
-/// `TestBroker.shared()` is started once and lives as long as the JVM. A test that stops its broker makes its own.
+/// `TestBroker.shared()` is started once and lives as long as the JVM. A test that stops its broker
+/// makes its own.
 public final class TestBroker implements AutoCloseable {
   private static final class Shared {
     static final TestBroker BROKER = new TestBroker();
@@ -112,8 +114,7 @@ public final class TestBroker implements AutoCloseable {
     it.put("node.id", "1");
     it.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
     it.put(
-        "listeners",
-        "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        "listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
     it.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
     it.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     it.put("controller.listener.names", "CONTROLLER");

@@ -4,7 +4,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.aval.embedded.mongo.EmbeddedMongo;
 
-/// The database of the tests: a server given by `AVAL_MONGODB`, else the embedded one, started once per JVM.
+/// The database of the tests: a server given by `AVAL_MONGODB`, else the embedded one, started once
+/// per JVM.
 public final class TestMongo {
   private static final class Shared {
     static final String URI = start();
