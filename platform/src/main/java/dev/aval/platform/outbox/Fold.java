@@ -21,6 +21,7 @@ final class Fold<S> {
   private final Map<String, Long> seen = new LinkedHashMap<>();
   private Optional<S> state;
   private @Nullable Asked<S> newest;
+  private @Nullable List<Entry> entries;
 
   Fold(Stored<S> from, Telling<S> telling, int maxDepth) {
     this.from = from;
@@ -67,13 +68,12 @@ final class Fold<S> {
     return seen;
   }
 
-  /// The events in order, then the snapshot of where they led.
+  /// The events in order, then the snapshot of where they led. Made once: what is stored is what is
+  /// sent.
   List<Entry> entries() {
-    if (newest == null || events.isEmpty()) {
-      return List.of();
+    if (entries == null) {
+      entries = made();
     }
-    var entries = new ArrayList<>(events);
-    entries.addAll(telling.snapshot(next(), from.id(), seq(), newest));
     return entries;
   }
 
@@ -81,6 +81,15 @@ final class Fold<S> {
   /// or nobody came back for it, this one only adds.
   boolean takesLease() {
     return !events.isEmpty() && from.lease() == null;
+  }
+
+  private List<Entry> made() {
+    if (newest == null || events.isEmpty()) {
+      return List.of();
+    }
+    var made = new ArrayList<>(events);
+    made.addAll(telling.snapshot(next(), from.id(), seq(), newest));
+    return made;
   }
 
   private boolean hasSeen(Origin origin) {
@@ -100,6 +109,7 @@ final class Fold<S> {
         events.addAll(entries(told, asked));
         state = Optional.of(next);
         newest = asked;
+        entries = null;
         yield result;
       }
     };

@@ -34,6 +34,15 @@ final class Gathering<T, R> {
     return mine.answered();
   }
 
+  int waiting() {
+    lock.lock();
+    try {
+      return queue.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private boolean leads(Waiting<T, R> mine) {
     lock.lock();
     try {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.exclude;
 
 import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.WriteModel;
 import dev.aval.platform.mapping.Mapping;
 import dev.aval.platform.outbox.Outcome.Thrown;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.bson.Document;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -81,18 +83,27 @@ final class Writing<S> {
       return new Written(results, holding, abandoned);
     }
 
-    private List<Fold<S>> decide() {
+    private List<Prepared<S>> decide() {
       var loaded = load(open.keySet());
-      var folds = new ArrayList<Fold<S>>();
+      var prepared = new ArrayList<Prepared<S>>();
       open.forEach((id, them) -> {
         var from = loaded.get(id);
         var fold = new Fold<>(from == null ? Stored.<S>absent(id) : from, telling, maxDepth);
         boolean whole = decide(fold, them);
         if (fold.isChanged() && (whole || !together)) {
-          folds.add(fold);
+          prepare(fold, them, prepared);
         }
       });
-      return folds;
+      return prepared;
+    }
+
+    /// State or snapshot that cannot be written concern this aggregate only.
+    private void prepare(Fold<S> fold, List<Asked<S>> them, List<Prepared<S>> prepared) {
+      try {
+        prepared.add(new Prepared<>(fold, commits.write(fold, holding)));
+      } catch (RuntimeException | Error unwritable) {
+        fail(them, unwritable);
+      }
     }
 
     private boolean decide(Fold<S> fold, List<Asked<S>> them) {
@@ -106,12 +117,12 @@ final class Writing<S> {
     }
 
     /// @return what has to be decided again
-    private Map<String, List<Asked<S>>> store(List<Fold<S>> folds) {
+    private Map<String, List<Asked<S>>> store(List<Prepared<S>> prepared) {
       var refused =
-          documents.write(folds.stream().map(fold -> commits.write(fold, holding)).toList());
+          documents.write(prepared.stream().<WriteModel<Document>>map(Prepared::write).toList());
       var again = new LinkedHashMap<String, List<Asked<S>>>();
-      for (int i = 0; i < folds.size(); i++) {
-        var fold = folds.get(i);
+      for (int i = 0; i < prepared.size(); i++) {
+        var fold = prepared.get(i).fold();
         var them = Objects.requireNonNull(open.get(fold.from().id()));
         var error = refused.get(i);
         if (error == null) {
@@ -134,10 +145,12 @@ final class Writing<S> {
       }
     }
 
-    private void fail(List<Asked<S>> them, RuntimeException cause) {
+    private void fail(List<Asked<S>> them, Throwable cause) {
       them.forEach(it -> outcomes.put(it, new Thrown(cause)));
     }
   }
+
+  private record Prepared<S>(Fold<S> fold, WriteModel<Document> write) {}
 
   private static RuntimeException neverQuiet(String id) {
     return new OptimisticLockingFailureException(
