@@ -6,64 +6,63 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The entries one document has in all indexes of its collection, worked out once per change.
+/// The index entries a document gains or loses by a change. Most changes touch no indexed field;
+/// those compare a few values and work out no key.
 final class Entries {
   private record Entry(
-      OrderedIndex index, List<@Nullable Object> values, List<byte[]> keys, boolean same) {}
+      OrderedIndex index, List<@Nullable Object> values, List<byte[]> gained, List<byte[]> lost) {}
 
-  private final List<Entry> entries;
+  private final List<Entry> entries = new ArrayList<>();
 
-  private Entries(List<Entry> entries) {
-    this.entries = entries;
-  }
+  private Entries() {}
 
-  static Entries none() {
-    return new Entries(List.of());
-  }
-
-  static Entries of(List<OrderedIndex> indexes, Document document) {
-    List<Entry> entries = new ArrayList<>(indexes.size());
+  static Entries added(List<OrderedIndex> indexes, Document document) {
+    Entries entries = new Entries();
     for (OrderedIndex index : indexes) {
       List<@Nullable Object> values = index.values(document);
-      entries.add(new Entry(index, values, index.keys(values), false));
+      entries.entries.add(new Entry(index, values, index.keys(values), List.of()));
     }
-    return new Entries(entries);
+    return entries;
   }
 
-  /// The entries after a change; most changes touch no indexed field, and those cost no key.
-  static Entries changed(Entries before, Document document) {
-    List<Entry> entries = new ArrayList<>(before.entries.size());
-    for (Entry old : before.entries) {
-      List<@Nullable Object> values = old.index.values(document);
-      entries.add(
-          values.equals(old.values)
-              ? new Entry(old.index, values, old.keys, true)
-              : new Entry(old.index, values, old.index.keys(values), false));
+  static Entries removed(List<OrderedIndex> indexes, Document document) {
+    Entries entries = new Entries();
+    for (OrderedIndex index : indexes) {
+      List<@Nullable Object> values = index.values(document);
+      entries.entries.add(new Entry(index, values, List.of(), index.keys(values)));
     }
-    return new Entries(entries);
+    return entries;
+  }
+
+  static Entries changed(List<OrderedIndex> indexes, Document old, Document document) {
+    Entries entries = new Entries();
+    for (OrderedIndex index : indexes) {
+      List<@Nullable Object> before = index.values(old);
+      List<@Nullable Object> after = index.values(document);
+      if (!after.equals(before)) {
+        entries.entries.add(new Entry(index, after, index.keys(after), index.keys(before)));
+      }
+    }
+    return entries;
   }
 
   void refuseDuplicates(long id, MongoCollection<?> collection) {
     for (Entry entry : entries) {
-      entry.index.refuseDuplicates(entry.keys, entry.values, id, collection);
+      entry.index.refuseDuplicates(entry.gained, entry.values, id, collection);
     }
   }
 
+  /// Before the document changes: it is found by its new values at once.
   void put(long id) {
     for (Entry entry : entries) {
-      if (!entry.same) {
-        entry.index.put(entry.keys, id);
-      }
+      entry.index.put(entry.gained, id);
     }
   }
 
-  void remove(long id, Entries kept) {
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      boolean gone = kept.entries.isEmpty();
-      if (gone || !kept.entries.get(i).same) {
-        entry.index.remove(entry.keys, gone ? List.of() : kept.entries.get(i).keys, id);
-      }
+  /// After the document changed: it was found by its old values until then.
+  void remove(long id) {
+    for (Entry entry : entries) {
+      entry.index.remove(entry.lost, entry.gained, id);
     }
   }
 }

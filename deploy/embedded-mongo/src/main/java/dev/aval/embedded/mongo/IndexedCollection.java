@@ -147,7 +147,7 @@ class IndexedCollection extends AbstractMongoCollection<Long> {
   }
 
   private void add(long id, Document document, byte[] bytes) {
-    Entries entries = Entries.of(ordered, document);
+    Entries entries = Entries.added(ordered, document);
     entries.refuseDuplicates(id, this);
     lastId = Math.max(lastId, id);
     save(id, bytes);
@@ -167,11 +167,10 @@ class IndexedCollection extends AbstractMongoCollection<Long> {
 
   @Override
   protected void handleUpdate(Long id, Document old, Document changed) {
-    Entries before = Entries.of(ordered, old);
-    Entries after = Entries.changed(before, changed);
-    after.put(id);
+    Entries entries = Entries.changed(ordered, old, changed);
+    entries.put(id);
     save(id, Bson.encode(changed));
-    before.remove(id, after);
+    entries.remove(id);
   }
 
   @Override
@@ -180,8 +179,7 @@ class IndexedCollection extends AbstractMongoCollection<Long> {
     if (bytes != null) {
       documents.remove(id);
       record(id, REMOVED);
-      Entries entries = Entries.of(ordered, Bson.decode(bytes));
-      entries.remove(id, Entries.none());
+      Entries.removed(ordered, Bson.decode(bytes)).remove(id);
     }
   }
 

@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import dev.aval.embedded.mongo.key.Bytes;
 import dev.aval.embedded.mongo.key.KeyBuffer;
+import dev.aval.embedded.mongo.key.KeyEncoding;
 import dev.aval.embedded.mongo.plan.IndexField;
 import dev.aval.embedded.mongo.plan.IndexShape;
 import dev.aval.embedded.mongo.plan.KeyRange;
@@ -31,6 +32,7 @@ final class OrderedIndex extends Index<Long> {
   private final Store store;
   private final String mapName;
   private final boolean unique;
+  private final boolean primary;
   private final MVMap<byte[], Long> map;
   private final IndexKeys keys;
   private volatile IndexShape shape;
@@ -46,6 +48,7 @@ final class OrderedIndex extends Index<Long> {
     this.store = store;
     this.mapName = mapName;
     this.unique = unique;
+    this.primary = name.equals("_id_");
     this.map = store.index(mapName);
     List<IndexField> fields =
         key.stream().map(field -> new IndexField(field.getKey(), field.isAscending())).toList();
@@ -108,10 +111,10 @@ final class OrderedIndex extends Index<Long> {
     }
   }
 
+  /// The library asks every index and takes the answers that are not null; one is enough.
   @Override
   public @Nullable Long getPosition(Document document) {
-    List<byte[]> wanted = unique ? keys.of(values(document)) : List.of();
-    return wanted.isEmpty() ? null : map.get(wanted.getFirst());
+    return primary ? map.get(KeyEncoding.of(document.get("_id"))) : null;
   }
 
   @Override

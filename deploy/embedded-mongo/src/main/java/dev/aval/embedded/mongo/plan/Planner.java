@@ -2,6 +2,7 @@ package dev.aval.embedded.mongo.plan;
 
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import dev.aval.embedded.mongo.key.KeyEncoding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,26 @@ public final class Planner {
 
   /// `limit` 0: all of them.
   public Plan plan(Document query, @Nullable Document orderBy, int limit) {
+    Plan.Lookup byId = byId(query);
+    return byId != null ? byId : weigh(query, orderBy, limit);
+  }
+
+  /// The commonest query by far, with or without more conditions: nothing beats it.
+  private Plan.@Nullable Lookup byId(Document query) {
+    Object id = query.get("_id");
+    if (!isIdentity(id)) {
+      return null;
+    }
+    for (IndexShape index : indexes) {
+      if (index.name().equals("_id_")) {
+        KeyRange range = KeyRange.startingWith(KeyEncoding.of(id));
+        return new Plan.Lookup(index, List.of(range), true, false, true, query.size() == 1);
+      }
+    }
+    return null;
+  }
+
+  private Plan weigh(Document query, @Nullable Document orderBy, int limit) {
     Conditions conditions = Conditions.of(query);
     List<Plan.Lookup> lookups = lookups(query, conditions, orderBy);
     for (List<Document> branches : conditions.alternatives()) {

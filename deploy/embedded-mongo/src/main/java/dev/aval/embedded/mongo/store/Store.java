@@ -143,6 +143,9 @@ public final class Store implements AutoCloseable {
     try {
       if (isDue()) {
         commitAll();
+        if (compaction != null) {
+          compaction.afterCommit();
+        }
       }
     } finally {
       lock.writeLock().unlock();
@@ -188,9 +191,6 @@ public final class Store implements AutoCloseable {
     maps.commit();
     for (long old = firstOld; file != null && old < number; old++) {
       Journal.drop(file, old);
-    }
-    if (compaction != null) {
-      compaction.afterCommit();
     }
   }
 
