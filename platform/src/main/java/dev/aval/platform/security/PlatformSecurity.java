@@ -1,9 +1,9 @@
 package dev.aval.platform.security;
 
+import dev.aval.platform.web.FilterAnswer;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,7 +15,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// Makes every service a resource server that denies by default.
@@ -53,9 +52,9 @@ class PlatformSecurity {
       Discovery discovery,
       ObjectProvider<Clock> clock,
       ObjectProvider<CookieTokens> cookies,
-      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+      FilterAnswer answer) {
     var tokens = new Tokens(settings, discovery, clock.getIfAvailable(Clock::systemUTC));
-    var refusals = new Refusals(problems);
+    var refusals = new Refusals(answer);
     return http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
         .headers(AbstractHttpConfigurer::disable)

@@ -8,8 +8,8 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.util.WebUtils;
 
-/// Finds the token of a request: in the header, else in the cookie that the service reads on this
-/// path.
+/// Finds the token of a request: in the cookie that the service reads on this path, else in the
+/// header.
 final class RequestTokens implements BearerTokenResolver {
   private record Place(PathPatternRequestMatcher path, String cookiePrefix) {}
 
@@ -26,8 +26,8 @@ final class RequestTokens implements BearerTokenResolver {
 
   @Override
   public @Nullable String resolve(HttpServletRequest request) {
-    var token = header.resolve(request);
-    return token != null ? token : fromCookie(request);
+    var token = fromCookie(request);
+    return token != null ? token : header.resolve(request);
   }
 
   private @Nullable String fromCookie(HttpServletRequest request) {

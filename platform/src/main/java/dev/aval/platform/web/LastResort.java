@@ -19,6 +19,7 @@ final class LastResort implements ErrorController {
 
   @RequestMapping("${spring.web.error.path:/error}")
   Object error(HttpServletRequest request) {
+    if (FilterAnswer.isKept(request)) return FilterAnswer.kept(request);
     var status =
         request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
             ? HttpStatusCode.valueOf(code)

@@ -10,9 +10,9 @@ import org.springframework.web.servlet.View;
 
 /// What the layout needs on every page: who is signed in, the stylesheet, the anti-forgery token of
 /// the session that the gateway keeps.
-final class PageModel implements HandlerInterceptor {
+public final class PageModel implements HandlerInterceptor {
   /// Set by the gateway for the services behind it, never accepted from outside.
-  static final String CSRF_HEADER = "X-Aval-Csrf";
+  public static final String CSRF_HEADER = "X-Aval-Csrf";
 
   private final ObjectProvider<SignedIn> signedIn;
   private final ReaderLocale locale;

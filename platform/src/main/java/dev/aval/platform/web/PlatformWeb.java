@@ -1,9 +1,11 @@
 package dev.aval.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -15,10 +17,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -74,8 +78,14 @@ class PlatformWeb {
   }
 
   @Bean
-  Answer answer(PageModel pages) {
-    return new Answer(pages);
+  Answer answer(PageModel pages, MessageSource messages, ReaderLocale locale) {
+    return new Answer(pages, messages, locale);
+  }
+
+  @Bean
+  FilterAnswer filterAnswer(
+      @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    return new FilterAnswer(problems);
   }
 
   @Bean
@@ -105,6 +115,7 @@ class PlatformWeb {
       F filter, int order) {
     var registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(order);
+    registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
     return registration;
   }
 

@@ -83,7 +83,11 @@ public record Problem(
     document.setDetail(detail);
     more.forEach(document::setProperty);
     if (!faults.isEmpty()) document.setProperty("errors", faults);
-    RequestId.current().ifPresent(id -> document.setProperty("traceId", id));
+    RequestId.current()
+        .ifPresent(id -> {
+          document.setInstance(URI.create("urn:aval:request:" + id));
+          document.setProperty("traceId", id);
+        });
     return document;
   }
 }

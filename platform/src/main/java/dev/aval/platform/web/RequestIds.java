@@ -19,12 +19,24 @@ final class RequestIds extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var given = request.getHeader(RequestId.HEADER);
-    var id = given != null && ACCEPTABLE.matcher(given).matches() ? given : fresh();
+    var id = idOf(request);
+    request.setAttribute(RequestId.HEADER, id);
     response.setHeader(RequestId.HEADER, id);
     try (var _ = MDC.putCloseable(RequestId.REQUEST, id)) {
       chain.doFilter(request, response);
     }
+  }
+
+  /// Its error page is part of the request.
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+
+  private static String idOf(HttpServletRequest request) {
+    if (request.getAttribute(RequestId.HEADER) instanceof String known) return known;
+    var given = request.getHeader(RequestId.HEADER);
+    return given != null && ACCEPTABLE.matcher(given).matches() ? given : fresh();
   }
 
   private static String fresh() {

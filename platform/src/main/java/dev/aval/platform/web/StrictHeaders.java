@@ -4,9 +4,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Puts the strict headers on every answer, errors included, before anybody else writes: a handler
@@ -16,7 +17,7 @@ final class StrictHeaders extends OncePerRequestFilter {
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
           + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-  private final Map<String, String> headers = new LinkedHashMap<>();
+  private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   StrictHeaders(boolean https) {
     headers.put("Content-Security-Policy", CSP);
@@ -36,6 +37,21 @@ final class StrictHeaders extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     headers.forEach(response::setHeader);
-    chain.doFilter(request, response);
+    chain.doFilter(request, new OneOfEach(response));
+  }
+
+  /// What the gateway passes on brings these headers already: the later one replaces, it never
+  /// adds.
+  private final class OneOfEach extends HttpServletResponseWrapper {
+    OneOfEach(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+      if (headers.containsKey(name) || RequestId.HEADER.equalsIgnoreCase(name))
+        setHeader(name, value);
+      else super.addHeader(name, value);
+    }
   }
 }

@@ -1,0 +1,35 @@
+package dev.aval.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Answers a request that a filter refuses, in the shape of every other refusal. A page can only be
+/// drawn behind the filters, so it is kept for the error dispatch.
+public final class FilterAnswer {
+  private static final String PAGE = FilterAnswer.class.getName() + ".page";
+
+  private final HandlerExceptionResolver problems;
+
+  FilterAnswer(HandlerExceptionResolver problems) {
+    this.problems = problems;
+  }
+
+  public void send(HttpServletRequest request, HttpServletResponse response, Exception refusal)
+      throws IOException {
+    var page = problems.resolveException(request, response, null, refusal);
+    if (page == null || page.getStatus() == null) return;
+    request.setAttribute(PAGE, page);
+    response.sendError(page.getStatus().value());
+  }
+
+  static boolean isKept(HttpServletRequest request) {
+    return request.getAttribute(PAGE) instanceof ModelAndView;
+  }
+
+  static Object kept(HttpServletRequest request) {
+    return request.getAttribute(PAGE);
+  }
+}
