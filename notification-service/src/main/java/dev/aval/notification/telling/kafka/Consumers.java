@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /// Somebody is asked, asked again, or told the end of it.
-@Configuration(proxyBeanMethods = false)
+@Configuration(value = "tellingConsumers", proxyBeanMethods = false)
 class Consumers {
   @Bean
   Consumer<Message<List<byte[]>>> approvals(Inlets inlets, Messages messages) {
