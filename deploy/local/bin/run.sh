@@ -48,7 +48,7 @@ up_detached() {
   mkdir -p "$data"
   output=$data/up.log
   : >"$output"
-  (platform "$@" </dev/null >"$output" 2>&1) &
+  (trap '' HUP; platform "$@" </dev/null >"$output" 2>&1) &
   process=$!
   shown=0
   while :; do
@@ -63,10 +63,24 @@ up_detached() {
   done
 }
 
-# The cache is made by a run of its own, on data and ports of its own, that plays the demo once.
+# The cache of classes is made by a run of its own, on data and ports of its own, that plays the demo once. It goes
+# on in the background; until it is done, and when it fails, starts are as slow as the first one.
 train() {
   [ ! -f "$cache" ] || return 0
   say train.begin "$home/deploy/local/target/train.log"
-  "$home/deploy/local/bin/train" "$JAVA_HOME" "$(classpath deploy/local)" "$cache" </dev/null \
-    >"$home/deploy/local/target/train.log" 2>&1 &
+  (learn </dev/null >"$home/deploy/local/target/train.log" 2>&1 &)
+}
+
+learn() {
+  scratch=$(mktemp -d)
+  export AVAL_HTTP_PORT=38080 AVAL_KAFKA_PORT=39092 AVAL_MONGODB_PORT=37017 AVAL_SMTP_PORT=33025
+  unset AVAL_KAFKA AVAL_MONGODB AVAL_SMTP AVAL_OIDC_ISSUER AVAL_PUBLIC_URL AVAL_HTTP_ADDRESS
+  (AVAL_JAVA_OPTIONS="-XX:AOTCacheOutput=$cache.new" platform --data "$scratch") &
+  process=$!
+  while [ ! -f "$scratch/running.properties" ] && kill -0 "$process"; do sleep 1; done
+  (program deploy/local dev.aval.local.demo.Demo --data "$scratch") || true
+  kill "$process" || true
+  wait "$process" || true
+  rm -rf "$scratch"
+  mv "$cache.new" "$cache"
 }

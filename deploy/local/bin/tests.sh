@@ -21,8 +21,7 @@ run_tests() {
 }
 
 show_tests() {
-  grep --line-buffered -E '^\[(INFO|WARNING|ERROR)\] (Tests run:.* in |Building .*\[[0-9]+/[0-9]+\])|SKIPPED|Skipped:' |
-    sed -u -e 's/^\[[A-Z]*\] //'
+  awk '/^\[(INFO|WARNING|ERROR)\] (Tests run:.* in |Building .*\[[0-9]+\/[0-9]+\])|SKIPPED/ { sub(/^\[[A-Z]*\] /, ""); print; fflush() }'
 }
 
 install_tools() {
