@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,11 +55,11 @@ final class Rejections {
   }
 
   private static String key(Received<byte[]> record, Answer.Rejected answer) {
-    return Stream.of(answer.named().externalId(), record.key(), record.origin().eventId())
-        .filter(it -> it != null && !it.isBlank())
-        .map(Rejections::cut)
-        .findFirst()
-        .orElse("");
+    var named = answer.named().externalId();
+    if (named != null && !named.isBlank()) {
+      return cut(named);
+    }
+    return cut(record.key().isBlank() ? record.origin().eventId() : record.key());
   }
 
   private static Map<String, String> headers(Received<byte[]> record, String key) {

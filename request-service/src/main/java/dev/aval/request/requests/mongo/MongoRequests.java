@@ -42,7 +42,7 @@ final class MongoRequests implements Requests {
 
   @Override
   public Map<String, Request> findAll(Collection<String> requestIds) {
-    return documents.findAll(requestIds);
+    return requestIds.isEmpty() ? Map.of() : documents.findAll(requestIds);
   }
 
   private static Command<Request, Outcome> command(Step step) {

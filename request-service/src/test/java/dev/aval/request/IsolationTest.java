@@ -1,0 +1,78 @@
+package dev.aval.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aval.platform.security.Guest;
+import dev.aval.request.requests.RequestIds;
+import dev.aval.request.testing.ServiceTest;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Who may do what: every operation by everybody. The request is the shop's, asked by Rita.
+class IsolationTest extends ServiceTest {
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    // caller,     one, list, found, cancel, account, put, submit
+    "anonymous,    401, 401,  0,     401,    401,     401, 401",
+    "rita,         200, 200,  1,     202,    200,     403, 202",
+    "anna,         200, 200,  1,     403,    200,     403, 202",
+    "sam,          200, 200,  1,     202,    200,     200, 202",
+    "victor,       404, 200,  0,     404,    404,     403, 403",
+    "olga,         200, 200,  1,     202,    200,     200, 403",
+    "shop,         200, 200,  1,     202,    200,     200, 202",
+    "reader,       404, 200,  0,     403,    403,     403, 403",
+    "writer,       403, 403,  0,     404,    403,     403, 202",
+    "console,      200, 200,  1,     202,    200,     200, 403",
+    "scopeless,    403, 403,  0,     403,    403,     403, 403",
+    "guest,        403, 403,  0,     403,    403,     403, 403",
+  })
+  void everybodyMayDoWhatTheTableSays(
+      String caller, int one, int list, int found, int cancel, int read, int put, int submit) {
+    String account = account();
+    call("POST", "/api/requests", SHOP, body(account, "po-1", "S"));
+    String id = RequestIds.of("/platform/shop", account, "po-1");
+    String token = token(caller, id);
+
+    assertThat(get("/api/requests/" + id, token).statusCode()).as("one").isEqualTo(one);
+    var page = get("/api/requests?account=" + account, token);
+    assertThat(page.statusCode()).as("list").isEqualTo(list);
+    if (list == 200) assertThat(json(page).get("requests")).as("found").hasSize(found);
+    assertThat(call("POST", "/api/requests/" + id + "/cancel", token, null).statusCode())
+        .as("cancel")
+        .isEqualTo(cancel);
+    assertThat(get("/api/accounts/" + account, token).statusCode()).as("account").isEqualTo(read);
+    assertThat(call("PUT", "/api/accounts/" + account, token, acme()).statusCode())
+        .as("put")
+        .isEqualTo(put);
+    String fresh = body(account, UUID.randomUUID().toString(), "S");
+    assertThat(call("POST", "/api/requests", token, fresh).statusCode())
+        .as("submit")
+        .isEqualTo(submit);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"victor", "olga"})
+  void accountsThatAreNotHisAndThoseThatAreNotThereLookTheSame(String caller) {
+    String token = token(caller, "r");
+    var his = call("POST", "/api/requests", token, body(account(), "po-1", "S"));
+    var none = call("POST", "/api/requests", token, body("ACC-NONE", "po-1", "S"));
+    assertThat(his.statusCode()).isEqualTo(none.statusCode()).isEqualTo(403);
+    assertThat(json(his).get("errors")).isEqualTo(json(none).get("errors"));
+  }
+
+  private static String token(String caller, String requestId) {
+    return switch (caller) {
+      case "anonymous" -> null;
+      case "victor" -> ISSUER.person("victor@other.example");
+      case "olga" -> ISSUER.person("olga@aval.example", "operator");
+      case "shop" -> SHOP;
+      case "reader" -> ISSUER.client("reader", "requests.read");
+      case "writer" -> ISSUER.client("writer", "requests.write");
+      case "console" -> ISSUER.client("console", "operator");
+      case "scopeless" -> ISSUER.client("shop");
+      case "guest" -> ISSUER.guest(new Guest("paul@client.example", requestId, 1, "l1"));
+      default -> ISSUER.person(caller + "@acme.example");
+    };
+  }
+}

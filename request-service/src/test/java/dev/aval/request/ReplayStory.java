@@ -1,0 +1,139 @@
+package dev.aval.request;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.aval.contracts.Topics;
+import dev.aval.platform.testing.TestBroker;
+import dev.aval.platform.testing.TestMongo;
+import dev.aval.request.testing.Foreign;
+import dev.aval.request.testing.ServiceTest;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController.State;
+
+/// The whole inbox once more, and again: by the consumer group's offsets, as an operator would.
+class ReplayStory extends ServiceTest {
+  static final String GROUP = "request-service";
+  static final List<String> CONSUMERS = List.of("inbox-in-0", "approvals-in-0", "sync-in-0");
+
+  @Autowired BindingsLifecycleController bindings;
+
+  @Test
+  void replayingTheInboxTwiceChangesNothingAndTellsNothingNew() throws Exception {
+    String account = account();
+    for (int i = 0; i < 40; i++) send("request.submit.v1", i, body(account, "po-" + i, "S" + i));
+    for (int i = 0; i < 10; i++) {
+      send("request.submit.v1", i, body(account, "po-" + i, "another"));
+      send("request.cancel.v1", i, body(account, "po-" + i, "not a cancel"));
+      send("request.cancel.v1", i, cancel(account, "po-" + i));
+      send("request.submit.v2", i, "{}");
+      // Comes before its submit, so it must not cancel that one when it comes again.
+      send("request.cancel.v1", 90 + i, cancel(account, "po-" + (90 + i)));
+      send("request.submit.v1", 90 + i, body(account, "po-" + (90 + i), "later"));
+    }
+    awaitDrained();
+    var told = told();
+    var stored = stored();
+    assertThat(stored).hasSizeGreaterThanOrEqualTo(50);
+
+    replay();
+    replay();
+
+    assertThat(told()).isEqualTo(told);
+    assertThat(stored()).isEqualTo(stored);
+  }
+
+  private void replay() throws Exception {
+    CONSUMERS.forEach(it -> bindings.changeState(it, State.STOPPED));
+    try (var admin = TestBroker.shared().admin()) {
+      var start = new HashMap<TopicPartition, OffsetAndMetadata>();
+      ends().keySet().forEach(it -> start.put(it, new OffsetAndMetadata(0)));
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .ignoreExceptions()
+          .until(
+              () -> {
+                admin.alterConsumerGroupOffsets(GROUP, start).all().get();
+                return true;
+              });
+    }
+    CONSUMERS.forEach(it -> bindings.changeState(it, State.STARTED));
+    awaitDrained();
+  }
+
+  private static void awaitDrained() throws Exception {
+    var ends = ends();
+    try (var admin = TestBroker.shared().admin()) {
+      await()
+          .atMost(Duration.ofSeconds(90))
+          .until(
+              () -> {
+                var done =
+                    admin
+                        .listConsumerGroupOffsets(GROUP)
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+                return ends.entrySet().stream()
+                    .allMatch(
+                        it ->
+                            it.getValue() == 0
+                                || done.get(it.getKey()) != null
+                                    && done.get(it.getKey()).offset() >= it.getValue());
+              });
+    }
+  }
+
+  private static Map<TopicPartition, Long> ends() throws Exception {
+    try (var admin = TestBroker.shared().admin()) {
+      var wanted = new HashMap<TopicPartition, OffsetSpec>();
+      for (int i = 0; i < Topics.settings(Topics.REQUESTS_INBOX).partitions(); i++) {
+        wanted.put(new TopicPartition(Topics.REQUESTS_INBOX, i), OffsetSpec.latest());
+      }
+      var ends = new HashMap<TopicPartition, Long>();
+      admin.listOffsets(wanted).all().get().forEach((it, end) -> ends.put(it, end.offset()));
+      return ends;
+    }
+  }
+
+  /// Every event by its id with its bytes; a duplicate with other bytes fails at once.
+  private static Map<String, String> told() {
+    var told = new TreeMap<String, String>();
+    for (var topic : new String[] {Topics.REQUESTS, Topics.REQUESTS_STATE}) {
+      for (var record : Foreign.all(topic)) {
+        String text = record.key() + " " + new String(record.value(), UTF_8);
+        String before = told.put(topic + " " + Foreign.header(record, "ce_id"), text);
+        if (before != null) assertThat(text).isEqualTo(before);
+      }
+    }
+    return told;
+  }
+
+  private static Map<String, String> stored() {
+    var stored = new TreeMap<String, String>();
+    for (Document it :
+        TestMongo.client().getDatabase("aval_request").getCollection("requests").find()) {
+      stored.put(it.getString("_id"), it.get("version") + " " + it.get("state", Document.class).toJson());
+    }
+    return stored;
+  }
+
+  private static void send(String type, int i, String body) {
+    FOREIGN.publish(Topics.REQUESTS_INBOX, "po-" + i, type, "/replayed", body.getBytes(UTF_8));
+  }
+
+  private static String cancel(String account, String externalId) {
+    return "{\"account\":\"%s\",\"externalId\":\"%s\"}".formatted(account, externalId);
+  }
+}
