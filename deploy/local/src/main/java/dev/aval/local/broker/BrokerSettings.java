@@ -42,8 +42,8 @@ final class BrokerSettings {
       controller.quorum.election.backoff.max.ms=100
       controller.quorum.fetch.timeout.ms=500
       # after kill -9 the next start waits this long for the old incarnation
-      broker.heartbeat.interval.ms=300
-      broker.session.timeout.ms=1500
+      broker.heartbeat.interval.ms=500
+      broker.session.timeout.ms=3000
       """;
 
   private BrokerSettings() {}

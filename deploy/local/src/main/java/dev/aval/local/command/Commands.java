@@ -2,6 +2,7 @@ package dev.aval.local.command;
 
 import dev.aval.local.CannotStart;
 import dev.aval.local.Options;
+import dev.aval.local.QuietLogs;
 import dev.aval.local.Texts;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,6 +16,7 @@ public final class Commands {
   private Commands() {}
 
   static void main(String[] arguments) {
+    QuietLogs.set();
     var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     try {
       System.exit(run(new ArrayList<>(List.of(arguments)), out));

@@ -2,6 +2,7 @@ package dev.aval.local.demo;
 
 import dev.aval.local.CannotStart;
 import dev.aval.local.Options;
+import dev.aval.local.QuietLogs;
 import dev.aval.local.Texts;
 import dev.aval.local.command.RunningPlatform;
 import java.io.FileDescriptor;
@@ -16,6 +17,7 @@ public final class Demo {
   private Demo() {}
 
   static void main(String[] arguments) throws InterruptedException {
+    QuietLogs.set();
     var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     var texts = Texts.of(System.getenv());
     try {

@@ -21,7 +21,12 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
       claims.audience(AUDIENCE).claim("client_id", client);
     }
-    if (!AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+    if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(context.getAuthorizationGrantType())) {
+      // Who asks for no scope in particular gets all that is theirs.
+      if (context.getAuthorizedScopes().isEmpty()) {
+        claims.claim("scope", context.getRegisteredClient().getScopes());
+      }
+    } else {
       Optional.ofNullable(context.<Authentication>getPrincipal())
           .flatMap(principal -> DemoPerson.find(principal.getName()))
           .ifPresent(person -> of(person, claims));

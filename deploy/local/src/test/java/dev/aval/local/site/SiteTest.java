@@ -95,6 +95,13 @@ class SiteTest {
   }
 
   @Test
+  void givesAClientAllItsScopesWhenItAsksForNone() throws Exception {
+    var token = json(post("shop", "grant_type=client_credentials")).get("access_token");
+    assertThat(claims(token.asString()).getStringListClaim("scope"))
+        .containsExactlyInAnyOrder("requests.write", "requests.read", "accounts.write");
+  }
+
+  @Test
   void givesATokenOfADemoPersonToTheCommandLine() throws Exception {
     var claims = claims(devToken("{\"email\": \"olga@aval.example\"}"));
     assertThat(claims.getSubject()).isEqualTo("olga@aval.example");
