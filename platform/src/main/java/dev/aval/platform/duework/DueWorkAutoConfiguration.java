@@ -13,7 +13,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /// Gives a service its [DueWorks].
 @AutoConfiguration(after = OutboxAutoConfiguration.class)
 @EnableConfigurationProperties(DueSettings.class)
-class DueWorkAutoConfiguration {
+public class DueWorkAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   @ConditionalOnBean(MongoOperations.class)

@@ -20,8 +20,7 @@ public final class Loop {
   private final Duration pause;
   private final BooleanSupplier step;
   private final Semaphore wakeUps = new Semaphore(0);
-  private volatile boolean stopped;
-  private @Nullable Thread thread;
+  private volatile @Nullable Thread thread;
 
   /// @param step returns whether there is more to do at once
   public Loop(String name, Duration pause, BooleanSupplier step) {
@@ -32,8 +31,9 @@ public final class Loop {
 
   public synchronized void start() {
     if (thread == null) {
-      stopped = false;
-      thread = Thread.ofVirtual().name(name).start(this::run);
+      var started = Thread.ofVirtual().name(name).unstarted(this::run);
+      thread = started;
+      started.start();
     }
   }
 
@@ -47,7 +47,6 @@ public final class Loop {
   public synchronized void stop(Duration patience) {
     var running = thread;
     thread = null;
-    stopped = true;
     wakeUps.release();
     try {
       if (running != null) {
@@ -60,7 +59,7 @@ public final class Loop {
 
   private void run() {
     try {
-      while (!stopped) {
+      while (thread == Thread.currentThread()) {
         if (!more()) {
           wakeUps.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
           wakeUps.drainPermits();

@@ -11,8 +11,9 @@ import org.springframework.validation.annotation.Validated;
 /// `aval.outbox.*`
 ///
 /// @param lease how long who stored events has to publish them before another instance does
-/// @param sendTimeout how long one round of sends may take; the producer's `delivery.timeout.ms` is
-///   at most this
+/// @param sendTimeout how long one round of sends may take: not less than the producer's
+///   `max.block.ms` and `delivery.timeout.ms` together, and less than the lease, so that nothing is
+///   in flight when another one takes over
 /// @param sweep how often crashed publications are looked for; a wake-up makes it sooner
 /// @param patience how long `change` waits for its events to be published before it answers all the
 ///   same
@@ -24,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("aval.outbox")
 public record OutboxSettings(
     @DefaultValue("30s") @NotNull Duration lease,
-    @DefaultValue("10s") @NotNull Duration sendTimeout,
+    @DefaultValue("25s") @NotNull Duration sendTimeout,
     @DefaultValue("1s") @NotNull Duration sweep,
     @DefaultValue("1s") @NotNull Duration patience,
     @DefaultValue("100") @Min(1) int maxDepth,
@@ -35,7 +36,7 @@ public record OutboxSettings(
   public static OutboxSettings defaults() {
     return new OutboxSettings(
         Duration.ofSeconds(30),
-        Duration.ofSeconds(10),
+        Duration.ofSeconds(25),
         Duration.ofSeconds(1),
         Duration.ofSeconds(1),
         100,
@@ -44,8 +45,8 @@ public record OutboxSettings(
         Duration.ofSeconds(15));
   }
 
-  @AssertTrue(message = "a send must end, and leave time to remove, before the lease runs out")
+  @AssertTrue(message = "lease: a send must end before it runs out")
   boolean isLeaseLongerThanASend() {
-    return lease.compareTo(sendTimeout.multipliedBy(2)) > 0;
+    return lease.compareTo(sendTimeout) > 0;
   }
 }

@@ -1,5 +1,9 @@
 package dev.aval.platform.outbox;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.aval.embedded.mongo.EmbeddedMongo;
 import java.util.UUID;
@@ -7,13 +11,17 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /// A database of its own for each test. `AVAL_MONGODB` names a real server to run against.
 public final class TestDatabase {
-  private static final String ADDRESS = address();
+  private static final MongoClient CLIENT =
+      MongoClients.create(
+          MongoClientSettings.builder()
+              .applyConnectionString(new ConnectionString(address()))
+              .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+              .build());
 
   private TestDatabase() {}
 
   public static MongoTemplate fresh() {
-    return new MongoTemplate(
-        MongoClients.create(ADDRESS), "test_" + UUID.randomUUID().toString().substring(0, 8));
+    return new MongoTemplate(CLIENT, "test_" + UUID.randomUUID().toString().substring(0, 8));
   }
 
   private static String address() {
