@@ -1,6 +1,7 @@
 package dev.aval.embedded.mongo;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A stored document that was found: decoded only when somebody looks inside.
@@ -20,6 +21,11 @@ final class Hit {
 
   byte[] bytes() {
     return bytes;
+  }
+
+  /// The document with at least these top-level fields.
+  Document document(Set<String> fields) {
+    return document != null ? document : PartialDecoder.decode(bytes, fields);
   }
 
   Document document() {

@@ -1,6 +1,5 @@
 package dev.aval.embedded.mongo;
 
-import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.DocumentComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import dev.aval.embedded.mongo.plan.IndexShape;
@@ -51,7 +50,7 @@ final class Searching {
           case Plan.Scan _ ->
               sorted(
                   stream(new AllHits(store, documents, search.isBackward()))
-                      .filter(matches(search)),
+                      .filter(new Matching(search.filter())),
                   search);
           case Plan.Lookup lookup -> inOneIndex(lookup, search);
           case Plan.Union union -> sorted(inAll(union, search), search);
@@ -81,12 +80,12 @@ final class Searching {
     return union.parts().stream()
         .flatMap(part -> candidates(part, part.ranges().stream()))
         .filter(hit -> seen.add(hit.id()))
-        .filter(matches(search));
+        .filter(new Matching(search.filter()));
   }
 
   private Stream<Hit> matching(Plan.Lookup lookup, Stream<KeyRange> ranges, Search search) {
     Stream<Hit> candidates = candidates(lookup, ranges);
-    return lookup.exact() ? candidates : candidates.filter(matches(search));
+    return lookup.exact() ? candidates : candidates.filter(new Matching(search.filter()));
   }
 
   private Stream<Hit> candidates(Plan.Lookup lookup, Stream<KeyRange> ranges) {
@@ -106,15 +105,6 @@ final class Searching {
   private @Nullable Hit load(long id) {
     byte[] bytes = store.read(() -> documents.get(id));
     return bytes == null ? null : new Hit(id, bytes);
-  }
-
-  /// A matcher remembers array positions, so each search has its own.
-  private static java.util.function.Predicate<Hit> matches(Search search) {
-    if (search.filter().isEmpty()) {
-      return hit -> true;
-    }
-    DefaultQueryMatcher matcher = new DefaultQueryMatcher();
-    return hit -> matcher.matches(hit.document(), search.filter());
   }
 
   private static Stream<Hit> sorted(Stream<Hit> hits, Search search) {

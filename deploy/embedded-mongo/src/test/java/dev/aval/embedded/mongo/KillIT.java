@@ -41,6 +41,8 @@ class KillIT {
         for (Thread writer : writers) {
           writer.join();
         }
+      } finally {
+        server.kill();
       }
     }
     ServerProcess server = ServerProcess.start(folder.resolve("store"));

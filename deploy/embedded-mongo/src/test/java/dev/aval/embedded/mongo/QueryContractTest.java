@@ -114,6 +114,8 @@ class QueryContractTest extends ContractTest {
     assertThat(ids(eq("tags", "a"))).containsExactly(1, 2);
     assertThat(ids(in("tags", "b", 10))).containsExactly(1, 4);
     assertThat(ids(and(gt("tags", 5), lt("tags", 7)))).containsExactly(4);
+    assertThat(ids(new Document("tags", new Document("$gt", 5).append("$lt", 7))))
+        .containsExactly(4);
     assertThat(ids(eq("tags", List.of("a", "b")))).containsExactly(1);
     assertThat(ids(eq("lines.sku", "y"))).containsExactly(5);
     assertThat(ids(elemMatch("lines", eq("sku", "x")))).containsExactly(5);
