@@ -1,6 +1,5 @@
 package dev.aval.platform.outbox;
 
-import com.mongodb.WriteConcern;
 import dev.aval.platform.messaging.Publisher;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -9,7 +8,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -26,12 +24,6 @@ public class OutboxAutoConfiguration {
   @ConditionalOnMissingBean
   Clock clock() {
     return Clock.systemUTC();
-  }
-
-  /// What is acknowledged survives the loss of a node, and of its power.
-  @Bean
-  MongoClientSettingsBuilderCustomizer durableWrites() {
-    return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true));
   }
 
   @Bean
