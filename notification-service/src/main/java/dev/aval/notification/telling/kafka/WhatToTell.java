@@ -13,7 +13,7 @@ import org.springframework.messaging.Message;
 
 /// Somebody is asked, asked again, or told the end of it.
 @Configuration(value = "tellingConsumers", proxyBeanMethods = false)
-class Consumers {
+class WhatToTell {
   @Bean
   Consumer<Message<List<byte[]>>> approvals(Inlets inlets, Messages messages) {
     return inlets.inlet(
