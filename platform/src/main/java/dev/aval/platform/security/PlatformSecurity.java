@@ -1,6 +1,7 @@
 package dev.aval.platform.security;
 
 import dev.aval.platform.web.FilterAnswer;
+import dev.aval.platform.web.SignedIn;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -74,6 +75,15 @@ class PlatformSecurity {
                 .anyRequest()
                 .access(new Gatekeeper(rules)))
         .build();
+  }
+
+  @Bean
+  SignedIn signedIn() {
+    return () ->
+        CallerToken.current()
+            .filter(Person.class::isInstance)
+            .map(Person.class::cast)
+            .map(Person::name);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package dev.aval.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -10,9 +11,8 @@ import org.springframework.web.servlet.View;
 
 /// What the layout needs on every page: who is signed in, the stylesheet, the anti-forgery token of
 /// the session that the gateway keeps.
-public final class PageModel implements HandlerInterceptor {
-  /// Set by the gateway for the services behind it, never accepted from outside.
-  public static final String CSRF_HEADER = "X-Aval-Csrf";
+final class PageModel implements HandlerInterceptor {
+  private static final SignedIn NOBODY = Optional::empty;
 
   private final ObjectProvider<SignedIn> signedIn;
   private final ReaderLocale locale;
@@ -42,12 +42,11 @@ public final class PageModel implements HandlerInterceptor {
 
   void fill(ModelAndView page, HttpServletRequest request) {
     var model = page.getModelMap();
-    var name = signedIn.getIfAvailable();
-    model.addAttribute("signedIn", name == null ? null : name.name().orElse(null));
+    var person = signedIn.getIfAvailable(() -> NOBODY);
+    model.addAttribute("signedIn", person.name().orElse(null));
     model.addAttribute("stylesheet", assets.stylesheet());
     model.addAttribute("script", assets.script());
-    if (!model.containsAttribute("csrf"))
-      model.addAttribute("csrf", request.getHeader(CSRF_HEADER));
+    model.addAttribute("csrf", person.formToken(request).orElse(null));
   }
 
   private static boolean redirects(ModelAndView page) {

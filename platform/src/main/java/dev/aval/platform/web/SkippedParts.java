@@ -9,16 +9,21 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
-/// Leaves out the auto-configurations below the packages of `aval.skip`. Seven contexts share one
-/// class path when the platform runs in one JVM: what lies there says nothing about what a part
-/// needs.
+/// Leaves out the auto-configurations below the packages of `aval.skip`, except those below
+/// `aval.keep`. Seven contexts share one class path when the platform runs in one JVM: what lies
+/// there says nothing about what a part needs.
 final class SkippedParts implements AutoConfigurationImportFilter, EnvironmentAware {
   private List<String> skipped = List.of();
+  private List<String> kept = List.of();
 
   @Override
   public void setEnvironment(Environment environment) {
-    skipped =
-        Binder.get(environment).bind("aval.skip", Bindable.listOf(String.class)).orElse(List.of());
+    skipped = packages(environment, "aval.skip");
+    kept = packages(environment, "aval.keep");
+  }
+
+  private static List<String> packages(Environment environment, String setting) {
+    return Binder.get(environment).bind(setting, Bindable.listOf(String.class)).orElse(List.of());
   }
 
   @Override
@@ -29,7 +34,10 @@ final class SkippedParts implements AutoConfigurationImportFilter, EnvironmentAw
   }
 
   private boolean wanted(@Nullable String configuration) {
-    return configuration == null
-        || skipped.stream().noneMatch(prefix -> configuration.startsWith(prefix + "."));
+    return configuration == null || below(kept, configuration) || !below(skipped, configuration);
+  }
+
+  private static boolean below(List<String> packages, String configuration) {
+    return packages.stream().anyMatch(prefix -> configuration.startsWith(prefix + "."));
   }
 }

@@ -1,0 +1,5 @@
+/// The start page.
+@NullMarked
+package dev.aval.gateway.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package dev.aval.gateway.routing;
+
+import java.time.Duration;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.client.RestClient;
+
+/// The connections to the services: kept open, and used for nothing but passing on, so nothing is
+/// followed, repeated, unpacked or remembered.
+@Configuration(proxyBeanMethods = false)
+class Upstream {
+  private static final Duration CONNECT = Duration.ofSeconds(2);
+  private static final Duration READ = Duration.ofSeconds(30);
+
+  /// Below the 20 s after which a service closes an idle connection.
+  private static final TimeValue IDLE = TimeValue.ofSeconds(10);
+
+  private static final int CONNECTIONS = 512;
+
+  @Bean
+  ProxyExchange proxyExchange(GatewayMvcProperties properties) {
+    var requests =
+        ClientHttpRequestFactoryBuilder.httpComponents()
+            .withConnectionManagerCustomizer(pool ->
+                pool.setMaxConnTotal(CONNECTIONS)
+                    .setMaxConnPerRoute(CONNECTIONS / 2)
+                    .setDefaultConnectionConfig(connection()))
+            .withHttpClientCustomizer(client ->
+                client
+                    .disableAuthCaching()
+                    .disableAutomaticRetries()
+                    .disableConnectionState()
+                    .disableContentCompression()
+                    .disableCookieManagement()
+                    .disableDefaultUserAgent()
+                    .disableRedirectHandling()
+                    .evictIdleConnections(IDLE))
+            .build(
+                HttpClientSettings.defaults()
+                    .withConnectTimeout(CONNECT)
+                    .withReadTimeout(READ)
+                    .withRedirects(HttpRedirects.DONT_FOLLOW));
+    return new RestClientProxyExchange(
+        RestClient.builder().requestFactory(requests).build(), properties);
+  }
+
+  private static ConnectionConfig connection() {
+    return ConnectionConfig.custom()
+        .setConnectTimeout(Timeout.of(CONNECT))
+        .setSocketTimeout(Timeout.of(READ))
+        .setIdleTimeout(Timeout.ofSeconds(IDLE.getDuration()))
+        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+        .build();
+  }
+}
