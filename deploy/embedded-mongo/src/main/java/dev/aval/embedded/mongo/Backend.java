@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
+import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import dev.aval.embedded.mongo.store.Change;
 import dev.aval.embedded.mongo.store.Store;
@@ -63,11 +64,12 @@ final class Backend extends AbstractMongoBackend {
   public Document handleMessage(MongoMessage message) {
     try {
       return super.handleMessage(message);
-    } catch (MongoServerError e) {
-      return new Document("ok", 0.0)
-          .append("errmsg", e.getMessageWithoutErrorCode())
-          .append("code", e.getCode())
-          .append("codeName", String.valueOf(e.getCodeName()));
+    } catch (MongoServerException e) {
+      Document refusal = new Document("ok", 0.0).append("errmsg", e.getMessageWithoutErrorCode());
+      if (e instanceof MongoServerError error) {
+        refusal.append("code", error.getCode()).putIfNotNull("codeName", error.getCodeName());
+      }
+      return refusal;
     }
   }
 

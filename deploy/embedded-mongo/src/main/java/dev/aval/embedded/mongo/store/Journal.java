@@ -28,6 +28,7 @@ final class Journal implements AutoCloseable {
   private volatile long appended;
   private long written;
   private volatile long size;
+  private boolean broken;
   private FileChannel channel;
 
   Journal(Path store, long number) {
@@ -60,6 +61,9 @@ final class Journal implements AutoCloseable {
     long target = appended;
     writing.lock();
     try {
+      if (broken) {
+        throw new IllegalStateException("Expected to write the journal, but it failed before");
+      }
       if (written < target) {
         write(takePending());
       }
@@ -114,6 +118,7 @@ final class Journal implements AutoCloseable {
       size += bytes.size();
       bytes.reset();
     } catch (IOException e) {
+      broken = true; // a record may be torn, and what follows a torn record is not read
       throw new UncheckedIOException("Expected to write the journal, but it failed", e);
     }
   }
