@@ -9,6 +9,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.aval.link.reviewlinks.ReviewLink;
 import dev.aval.link.reviewlinks.Sessions;
+import dev.aval.platform.security.Guest;
 import java.time.Clock;
 import java.util.Date;
 
@@ -32,20 +33,15 @@ class JwtSessions implements Sessions {
     var now = clock.instant();
     var end = now.plus(LENGTH);
     var it = link.invitation();
+    var guest = new Guest(it.email(), it.approvalId(), it.revision(), link.id());
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(issuer)
             .audience("aval-review")
-            .subject(it.email())
             .issueTime(Date.from(now))
-            .expirationTime(Date.from(end.isBefore(link.expiresAt()) ? end : link.expiresAt()))
-            .claim("email", it.email())
-            .claim("name", it.name())
-            .claim("approval", it.approvalId())
-            .claim("revision", it.revision())
-            .claim("link", link.id())
-            .build();
-    return sign(claims);
+            .expirationTime(Date.from(end.isBefore(link.expiresAt()) ? end : link.expiresAt()));
+    guest.claims().forEach(claims::claim);
+    return sign(claims.build());
   }
 
   private String sign(JWTClaimsSet claims) {

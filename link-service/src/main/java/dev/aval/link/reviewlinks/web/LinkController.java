@@ -61,6 +61,7 @@ class LinkController {
                 + approvalId
                 + (intent != null && INTENTS.contains(intent) ? "?intent=" + intent : ""));
     view.setStatusCode(HttpStatus.SEE_OTHER);
+    view.setExposeModelAttributes(false);
     return new ModelAndView(view);
   }
 
