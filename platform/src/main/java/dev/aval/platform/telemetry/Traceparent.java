@@ -1,32 +1,40 @@
 package dev.aval.platform.telemetry;
 
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// W3C trace context, `00-<32 hex trace id>-<16 hex span id>-<flags>`, as it travels in headers.
-/// Services pass it on as it came: see decision 0003.
-public final class Traceparent {
+/// Services pass it on as it came: see decision 3.
+public record Traceparent(String traceId, String spanId, String flags) {
   public static final String HEADER = "traceparent";
-  public static final String MDC_KEY = "traceId";
 
-  /// Where in the text the trace id begins.
-  public static final int ID_START = 3;
+  /// Under these names the ids stand in log lines, and the outbox finds them.
+  public static final String TRACE_ID = "traceId";
 
-  private static final int ID_END = 35;
-  private static final int LENGTH = 55;
+  public static final String SPAN_ID = "spanId";
 
-  private Traceparent() {}
+  private static final Pattern FORM =
+      Pattern.compile("00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})");
 
-  /// The trace id; null where there is no valid trace context.
-  public static @Nullable String traceId(@Nullable String traceparent) {
-    if (traceparent == null
-        || traceparent.length() < LENGTH
-        || traceparent.charAt(ID_START - 1) != '-'
-        || traceparent.charAt(ID_END) != '-') return null;
-    String id = traceparent.substring(ID_START, ID_END);
-    return id.chars().allMatch(Traceparent::isHex) ? id : null;
+  /// Null where there is no valid trace context.
+  public static @Nullable Traceparent parse(@Nullable String header) {
+    if (header == null) return null;
+    var form = FORM.matcher(header);
+    return form.matches() ? new Traceparent(form.group(1), form.group(2), form.group(3)) : null;
   }
 
-  private static boolean isHex(int c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+  /// The begin of a trace, not sampled: whoever samples says so before it comes here.
+  public static Traceparent fresh() {
+    var random = ThreadLocalRandom.current();
+    return new Traceparent(
+        "%016x%016x".formatted(random.nextLong(), random.nextLong() | 1),
+        "%016x".formatted(random.nextLong() | 1),
+        "00");
+  }
+
+  @Override
+  public String toString() {
+    return "00-" + traceId + "-" + spanId + "-" + flags;
   }
 }

@@ -9,17 +9,17 @@ import org.slf4j.LoggerFactory;
 final class Discarding {
   private static final Logger log = LoggerFactory.getLogger(Discarding.class);
 
-  private final ParkedRecords records;
+  private final ParkedOutcomes outcomes;
   private final Clock clock;
 
-  Discarding(ParkedRecords records, Clock clock) {
-    this.records = records;
+  Discarding(ParkedOutcomes outcomes, Clock clock) {
+    this.outcomes = outcomes;
     this.clock = clock;
   }
 
   /// @return false when it no longer waits, or is being replayed
   boolean discard(String id, String by, String reason) {
-    if (!records.settleDiscarded(id, by, clock.instant(), reason)) return false;
+    if (!outcomes.settleDiscarded(id, by, clock.instant(), reason)) return false;
     log.atInfo()
         .addKeyValue("parked", id)
         .addKeyValue("by", by)

@@ -50,6 +50,6 @@ public class ParkedAutoConfiguration {
   @Bean
   @ConditionalOnWebApplication
   ParkedController parkedController(ParkedRecords records, Replaying replaying, Clock clock) {
-    return new ParkedController(records, replaying, new Discarding(records, clock));
+    return new ParkedController(records, replaying, new Discarding(records.outcomes(), clock));
   }
 }

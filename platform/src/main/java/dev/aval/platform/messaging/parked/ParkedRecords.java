@@ -2,17 +2,12 @@ package dev.aval.platform.messaging.parked;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
 import static dev.aval.platform.messaging.parked.ParkedStatus.PARKED;
 
 import com.mongodb.DuplicateKeyException;
@@ -22,12 +17,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import dev.aval.platform.messaging.Parking.Lane;
-import dev.aval.platform.messaging.Reason;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -45,6 +37,10 @@ final class ParkedRecords {
 
   ParkedRecords(MongoCollection<Document> collection) {
     this.collection = collection;
+  }
+
+  ParkedOutcomes outcomes() {
+    return new ParkedOutcomes(collection);
   }
 
   void index() {
@@ -128,40 +124,10 @@ final class ParkedRecords {
 
   /// Takes a waiting record out again, unless a replay has it in hand.
   boolean withdraw(String id, Instant now) {
-    return collection.deleteOne(and(eq("_id", id), waiting(), free(now))).getDeletedCount() == 1;
-  }
-
-  /// Takes a waiting record for a replay, until then or until it is settled.
-  boolean take(String id, String token, Instant now, Duration lease) {
-    var taken = new Document("token", token).append("until", Date.from(now.plus(lease)));
-    return changed(and(eq("_id", id), waiting(), free(now)), set("replay", taken));
-  }
-
-  void failAgain(String id, String token, Reason reason) {
-    changed(
-        and(eq("_id", id), eq("replay.token", token)),
-        combine(set("reason", ParkedDocuments.reason(reason)), unset("replay")));
-  }
-
-  void release(String id, String token) {
-    changed(and(eq("_id", id), eq("replay.token", token)), unset("replay"));
-  }
-
-  boolean settleReplayed(String id, String token, String by, Instant at) {
-    return changed(
-        and(eq("_id", id), waiting(), eq("replay.token", token)),
-        settled(ParkedStatus.REPLAYED, by, at, null));
-  }
-
-  boolean settleDiscarded(String id, String by, Instant at, String reason) {
-    return changed(
-        and(eq("_id", id), waiting(), free(at)), settled(ParkedStatus.DISCARDED, by, at, reason));
-  }
-
-  private static Bson settled(ParkedStatus status, String by, Instant at, @Nullable String reason) {
-    var how = new Document("by", by).append("at", Date.from(at));
-    if (reason != null) how.append("reason", reason);
-    return combine(set("status", status.name()), set("settled", how), unset("replay"));
+    return collection
+            .deleteOne(and(eq("_id", id), waiting(), ParkedOutcomes.free(now)))
+            .getDeletedCount()
+        == 1;
   }
 
   /// A page in the order of ids. Bodies stay where they are.
@@ -179,11 +145,7 @@ final class ParkedRecords {
         .into(new ArrayList<>());
   }
 
-  private boolean changed(Bson filter, Bson update) {
-    return collection.updateOne(filter, update).getModifiedCount() == 1;
-  }
-
-  private static Bson waiting() {
+  static Bson waiting() {
     return eq("status", PARKED.name());
   }
 
@@ -193,9 +155,5 @@ final class ParkedRecords {
         eq("topic", lane.topic()),
         eq("partition", lane.partition()),
         eq("key", lane.key()));
-  }
-
-  private static Bson free(Instant now) {
-    return or(exists("replay", false), lt("replay.until", Date.from(now)));
   }
 }

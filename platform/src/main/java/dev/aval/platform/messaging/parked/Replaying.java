@@ -30,11 +30,13 @@ final class Replaying {
       new Reason("not-whole", "Its body was too long to keep; it lies on the dead-letter topic");
 
   private final ParkedRecords records;
+  private final ParkedOutcomes outcomes;
   private final Inlets inlets;
   private final Clock clock;
 
   Replaying(ParkedRecords records, Inlets inlets, Clock clock) {
     this.records = records;
+    outcomes = records.outcomes();
     this.inlets = inlets;
     this.clock = clock;
   }
@@ -79,17 +81,17 @@ final class Replaying {
     String id = parked.id();
     String token = UUID.randomUUID().toString();
     if (!parked.whole()) return failed(id, NOT_WHOLE, replayed);
-    if (!records.take(id, token, clock.instant(), LEASE)) return failed(id, IN_HAND, replayed);
+    if (!outcomes.take(id, token, clock.instant(), LEASE)) return failed(id, IN_HAND, replayed);
     try {
       inlets.redo(parked.record());
     } catch (Unprocessable again) {
-      records.failAgain(id, token, again.reason());
+      outcomes.failAgain(id, token, again.reason());
       return failed(id, again.reason(), replayed);
     } catch (RuntimeException passing) {
-      records.release(id, token);
+      outcomes.release(id, token);
       throw passing;
     }
-    records.settleReplayed(id, token, by, clock.instant());
+    outcomes.settleReplayed(id, token, by, clock.instant());
     replayed.ids().add(id);
     log.atInfo().addKeyValue("parked", id).addKeyValue("by", by).log("Replayed {} for {}", id, by);
     return true;

@@ -21,7 +21,7 @@ class ParkedControllerTest {
           new ParkedController(
               yard.records,
               new Replaying(yard.records, plant.inlets(), yard.clock),
-              new Discarding(yard.records, yard.clock)));
+              new Discarding(yard.records.outcomes(), yard.clock)));
 
   @BeforeEach
   void park() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoTimeoutException;
 import dev.aval.platform.messaging.InboundRecord;
+import dev.aval.platform.messaging.Parking.Lane;
 import dev.aval.platform.messaging.Plant;
 import dev.aval.platform.messaging.Poison;
 import dev.aval.platform.messaging.Reason;
@@ -180,7 +181,7 @@ class ParkingTest {
   void aTopicMadeAnewDoesNotHideBehindOldRecords() {
     InboundRecord old = Poison.EMPTY.record(REQUESTS, "a", 1);
     plant.consume(old);
-    yard.records.settleDiscarded(old.id(), "olga", yard.clock.instant(), "old");
+    yard.records.outcomes().settleDiscarded(old.id(), "olga", yard.clock.instant(), "old");
     var young =
         new InboundRecord(
             REQUESTS, 0, 1, old.timestamp() + 5, old.key(), old.value(), old.headers());
@@ -193,11 +194,23 @@ class ParkingTest {
   void aSettledRecordThatComesAgainIsNotParkedAgain() {
     InboundRecord bad = Poison.EMPTY.record(REQUESTS, "a", 1);
     plant.consume(bad);
-    yard.records.settleDiscarded(bad.id(), "olga", yard.clock.instant(), "spam");
+    yard.records.outcomes().settleDiscarded(bad.id(), "olga", yard.clock.instant(), "spam");
     new Plant(plant, yard.lot()).consume(bad, good(REQUESTS, "a", 2));
 
     assertThat(yard.parked()).isEmpty();
     assertThat(plant.applied("a")).containsExactly(2L);
+  }
+
+  @Test
+  void aPartitionThatChangesHandsIsReadAnew() {
+    ParkingLot mine = yard.lot();
+    InboundRecord later = good(REQUESTS, "a", 2);
+    assertThat(mine.blocked(List.of(later))).isEmpty();
+    yard.lot().park(Poison.EMPTY.record(REQUESTS, "a", 1), new Reason("no-body", "none"));
+
+    mine.forget(REQUESTS, List.of(0));
+    assertThat(mine.blocked(List.of(later)))
+        .containsExactly(Map.entry(new Lane(REQUESTS, 0, "a"), 1L));
   }
 
   @Test

@@ -23,7 +23,7 @@ class ReplayingTest {
   private final Yard yard = new Yard();
   private final Plant plant = new Plant(yard.lot());
   private final Replaying replaying = new Replaying(yard.records, plant.inlets(), yard.clock);
-  private final Discarding discarding = new Discarding(yard.records, yard.clock);
+  private final Discarding discarding = new Discarding(yard.records.outcomes(), yard.clock);
 
   @AfterEach
   void close() {
