@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /// What arrives in the mailbox of one person after the story began.
 record Mails(RunningPlatform platform, Instant begin) {
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
 
   record Received(String subject, String text) {
     Optional<URI> link() {

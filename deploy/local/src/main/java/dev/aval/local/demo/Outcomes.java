@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /// What the platform reads of its own requests: the topic `aval.requests` from where the story began.
 final class Outcomes implements AutoCloseable {
   static final String TOPIC = "aval.requests";
-  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofSeconds(60);
   private final KafkaConsumer<String, String> consumer;
 
   Outcomes(String broker) {

@@ -17,7 +17,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// One request, all the way: a platform asks, two approvers get mail, one of them decides on the page, the platform
 /// reads the outcome. Everything goes through the doors that strangers use.
 record Story(RunningPlatform platform, Texts texts, Narrator narrator) {
-  private static final List<String> APPROVERS = List.of("anna@acme.example", "bruno@acme.example");
+  private static final List<String> APPROVERS = List.of("anna@acme.example", "bruno@acme.example", "sam@acme.example");
+  private static final String FIRST = APPROVERS.get(0);
+  private static final String SECOND = APPROVERS.get(1);
   private static final String REQUESTER = "rita@acme.example";
 
   void tell() throws IOException, InterruptedException {
@@ -61,7 +63,7 @@ record Story(RunningPlatform platform, Texts texts, Narrator narrator) {
       mail.link().ifPresent(link -> narrator.detail("  " + link));
     }
     narrator.look("demo.mailbox", platform.publicUrl() + "/dev/mailbox");
-    return mails.await(APPROVERS.getFirst(), order.number()).link().orElseThrow();
+    return mails.await(FIRST, order.number()).link().orElseThrow();
   }
 
   private void decide(Browser browser, URI link) throws IOException, InterruptedException {
@@ -99,7 +101,7 @@ record Story(RunningPlatform platform, Texts texts, Narrator narrator) {
     var mail = mails.await(REQUESTER, order.number());
     narrator.step("demo.told", REQUESTER);
     narrator.detail(mail.subject());
-    var second = mails.await(APPROVERS.getLast(), order.number()).link().orElseThrow();
+    var second = mails.await(SECOND, order.number()).link().orElseThrow();
     var page = browser.open(second);
     narrator.step("demo.dead");
     narrator.look("demo.page", page.address().getRawPath().startsWith("/r/") ? "/r/…" : page.address(), page.status());
