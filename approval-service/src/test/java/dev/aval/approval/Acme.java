@@ -74,7 +74,7 @@ public final class Acme {
   public static Revision revision(int number, Person requester) {
     return new Revision(
         number,
-        "digest-" + number,
+        digest(number),
         "Wildcard certificate example.org",
         "2 years",
         "Needed before Friday",
@@ -97,7 +97,11 @@ public final class Acme {
   public static Decision decision(
       String id, String by, Choice choice, String reason, int revision) {
     return new Decision(
-        id, new SignedIn(by, false), choice, reason, revision, "digest-" + revision, evidence());
+        id, new SignedIn(by, false), choice, reason, revision, digest(revision), evidence());
+  }
+
+  private static String digest(int revision) {
+    return "%064d".formatted(revision);
   }
 
   public static Evidence evidence() {

@@ -29,8 +29,9 @@ public sealed interface Approval {
     List<Past> past();
   }
 
+  /// Without an answer it expires at `dueAt`.
   record Pending(
-      Request request, Question live, Instant at, @Nullable Instant deadline, List<Past> earlier)
+      Request request, Question live, Instant at, @Nullable Instant dueAt, List<Past> earlier)
       implements Known {
     public Pending {
       earlier = List.copyOf(earlier);
@@ -42,7 +43,7 @@ public sealed interface Approval {
     }
 
     public boolean isExpired(Instant now) {
-      return deadline != null && !now.isBefore(deadline);
+      return dueAt != null && !now.isBefore(dueAt);
     }
 
     public Closed close(Ending ending, Instant now) {

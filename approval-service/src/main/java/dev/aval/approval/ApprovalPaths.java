@@ -1,0 +1,44 @@
+package dev.aval.approval;
+
+import static dev.aval.platform.security.AccessRules.anyOf;
+import static dev.aval.platform.security.AccessRules.client;
+import static dev.aval.platform.security.AccessRules.guest;
+import static dev.aval.platform.security.AccessRules.operator;
+import static dev.aval.platform.security.AccessRules.person;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import dev.aval.platform.security.AccessRules;
+import dev.aval.platform.security.Client;
+import dev.aval.platform.security.CookieTokens;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Who gets in where. What somebody may see or decide is judged where it is seen or decided.
+///
+/// A guest is let in on the page only: there his answer needs the page's nonce (R4), and the API
+/// asks for none.
+@Configuration(proxyBeanMethods = false)
+class ApprovalPaths {
+  private static final String REVIEW = "/review/{approvalId}";
+
+  @Bean
+  AccessRules accessRules() {
+    return AccessRules.define()
+        .rule(GET, "/api/inbox", person())
+        .rule(
+            GET,
+            "/api/approvals/{approvalId}",
+            anyOf(person(), client(Client.REQUESTS_READ), operator()))
+        .rule(POST, "/api/approvals/{approvalId}/decisions", person())
+        .rule(GET, REVIEW, anyOf(person(), guest()))
+        .rule(POST, REVIEW, anyOf(person(), guest()))
+        .rule(GET, "/inbox", person())
+        .build();
+  }
+
+  @Bean
+  CookieTokens linkSessions() {
+    return new CookieTokens(REVIEW, "__Host-aval-r-");
+  }
+}

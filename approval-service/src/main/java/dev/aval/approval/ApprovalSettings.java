@@ -1,0 +1,13 @@
+package dev.aval.approval;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// `aval.approval.*`.
+///
+/// @param accountWait how long a request waits for its account before it is parked
+/// @param pageLife how long a review page may lie open before it has to be shown again
+@ConfigurationProperties("aval.approval")
+public record ApprovalSettings(
+    @DefaultValue("30s") Duration accountWait, @DefaultValue("30m") Duration pageLife) {}

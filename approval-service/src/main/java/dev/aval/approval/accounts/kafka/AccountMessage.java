@@ -1,0 +1,53 @@
+package dev.aval.approval.accounts.kafka;
+
+import dev.aval.approval.accounts.Account;
+import dev.aval.approval.accounts.Member;
+import dev.aval.approval.accounts.Right;
+import dev.aval.approval.requests.Reminders;
+import dev.aval.contracts.EventType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of topic `aval.accounts` that we read.
+sealed interface AccountMessage {
+  Account toAccount();
+
+  @EventType("account.changed.v1")
+  record Changed(
+      String account,
+      long version,
+      String name,
+      boolean approvalMode,
+      List<MemberFields> members,
+      @Nullable Settings settings)
+      implements AccountMessage {
+
+    @Override
+    public Account toAccount() {
+      var all = members.stream().map(MemberFields::toMember).toList();
+      var reminders = settings == null ? null : settings.reminders();
+      return new Account(account, version, name, approvalMode, all, reminders);
+    }
+  }
+
+  record MemberFields(
+      String email,
+      @Nullable String name,
+      @Nullable String locale,
+      @Nullable String zone,
+      List<String> rights) {
+
+    /// A right we do not know yet gives nothing here.
+    Member toMember() {
+      var known =
+          Arrays.stream(Right.values())
+              .filter(it -> rights.contains(it.name()))
+              .collect(Collectors.toSet());
+      return new Member(email, name, locale, zone, known);
+    }
+  }
+
+  record Settings(@Nullable Reminders reminders) {}
+}

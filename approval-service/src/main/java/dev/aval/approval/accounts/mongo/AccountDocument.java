@@ -1,0 +1,59 @@
+package dev.aval.approval.accounts.mongo;
+
+import dev.aval.approval.accounts.Account;
+import dev.aval.approval.accounts.Member;
+import dev.aval.approval.accounts.Right;
+import dev.aval.approval.requests.Reminders;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/// An account as it is stored.
+final class AccountDocument {
+  private AccountDocument() {}
+
+  static Document of(Account it) {
+    return new Document("version", it.version())
+        .append("name", it.name())
+        .append("approvalMode", it.approvalMode())
+        .append("members", it.members().stream().map(AccountDocument::of).toList())
+        .append("reminders", of(it.reminders()));
+  }
+
+  static Account read(Document it) {
+    return new Account(
+        it.getString("_id"),
+        it.getLong("version"),
+        it.getString("name"),
+        it.getBoolean("approvalMode"),
+        it.getList("members", Document.class).stream().map(AccountDocument::member).toList(),
+        reminders(it.get("reminders", Document.class)));
+  }
+
+  private static Document of(Member it) {
+    return new Document("email", it.email())
+        .append("name", it.name())
+        .append("locale", it.locale())
+        .append("zone", it.zone())
+        .append("rights", it.rights().stream().map(Right::name).sorted().toList());
+  }
+
+  private static Member member(Document it) {
+    List<String> rights = it.getList("rights", String.class);
+    return new Member(
+        it.getString("email"),
+        it.getString("name"),
+        it.getString("locale"),
+        it.getString("zone"),
+        rights.stream().map(Right::valueOf).collect(Collectors.toSet()));
+  }
+
+  private static @Nullable Document of(@Nullable Reminders it) {
+    return it == null ? null : new Document("everyDays", it.everyDays()).append("max", it.max());
+  }
+
+  private static @Nullable Reminders reminders(@Nullable Document it) {
+    return it == null ? null : new Reminders(it.getInteger("everyDays"), it.getInteger("max"));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.aval.approval.deciding.mongo;
+
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.index.Index;
+
+/// How approvals lie in the database, for whoever queries them beside the outbox store.
+public final class ApprovalDocuments {
+  public static final String COLLECTION = "approvals";
+  public static final String PENDING = "pending";
+  public static final String CLOSED = "closed";
+  static final String WITHDRAWN = "withdrawn";
+
+  public static final String VARIANT = "state.type";
+  public static final String ASKED = "state.live.approvers.email";
+  public static final String AT = "state.at";
+
+  private ApprovalDocuments() {}
+
+  /// One index for both lists of everybody's inbox, in the order in which they are read.
+  public static Index inbox() {
+    return new Index(ASKED, Direction.ASC)
+        .on(VARIANT, Direction.ASC)
+        .on(AT, Direction.DESC)
+        .on("_id", Direction.DESC)
+        .named("inbox");
+  }
+}

@@ -1,0 +1,65 @@
+package dev.aval.approval.deciding.web;
+
+import dev.aval.approval.deciding.Actor.SignedIn;
+import dev.aval.approval.deciding.Approval.Closed;
+import dev.aval.approval.deciding.Deciding;
+import dev.aval.approval.deciding.Decision;
+import dev.aval.approval.deciding.Evidence;
+import dev.aval.approval.deciding.Evidence.Channel;
+import dev.aval.approval.deciding.Ruling.Accepted;
+import dev.aval.approval.deciding.Ruling.AlreadyRecorded;
+import dev.aval.approval.deciding.Ruling.Refused;
+import dev.aval.approval.deciding.Ruling.TooLate;
+import dev.aval.platform.security.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Decisions of people who signed in, from clients of their own.
+@RestController
+class DecisionController {
+  private final Deciding deciding;
+
+  DecisionController(Deciding deciding) {
+    this.deciding = deciding;
+  }
+
+  @PostMapping("/api/approvals/{approvalId}/decisions")
+  ResponseEntity<?> decide(
+      @PathVariable String approvalId,
+      @Valid @RequestBody DecisionBody body,
+      Person person,
+      HttpServletRequest request) {
+    var decision =
+        new Decision(
+            approvalId,
+            new SignedIn(person.email(), person.operator()),
+            body.decision(),
+            Objects.requireNonNullElse(body.reason(), ""),
+            body.revision(),
+            Objects.requireNonNullElse(body.digest(), ""),
+            evidence(request));
+    return switch (deciding.decide(decision)) {
+      case Accepted it -> answer(HttpStatus.CREATED, (Closed) it.transition().next());
+      case AlreadyRecorded(var closed) -> answer(HttpStatus.OK, closed);
+      case TooLate(var closed) -> Refusals.tooLate(closed).response();
+      case Refused(var reason) -> Refusals.of(reason).response();
+    };
+  }
+
+  private static ResponseEntity<?> answer(HttpStatus status, Closed closed) {
+    return ResponseEntity.status(status).body(DecisionAnswer.of(closed));
+  }
+
+  private static Evidence evidence(HttpServletRequest request) {
+    var agent = request.getHeader(HttpHeaders.USER_AGENT);
+    return Evidence.of(Channel.API, null, null, request.getRemoteAddr(), agent);
+  }
+}

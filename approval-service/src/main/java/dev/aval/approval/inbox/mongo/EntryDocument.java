@@ -1,0 +1,77 @@
+package dev.aval.approval.inbox.mongo;
+
+import dev.aval.approval.deciding.Outcome;
+import dev.aval.approval.inbox.Entry;
+import dev.aval.approval.requests.Money;
+import dev.aval.approval.requests.Person;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.jspecify.annotations.Nullable;
+
+/// An inbox line out of the stored approval, by the few fields it needs.
+final class EntryDocument {
+  static final List<String> FIELDS =
+      List.of(
+          "state.request",
+          "state.at",
+          "state.dueAt",
+          "state.live.accountName",
+          "state.live.approvers",
+          "state.live.revision.number",
+          "state.live.revision.digest",
+          "state.live.revision.subject",
+          "state.live.revision.requester",
+          "state.live.revision.amount",
+          "state.ending.outcome",
+          "state.ending.by");
+
+  private EntryDocument() {}
+
+  static Entry read(Document it, String email) {
+    var state = it.get("state", Document.class);
+    var request = state.get("request", Document.class);
+    var live = state.get("live", Document.class);
+    var revision = live.get("revision", Document.class);
+    var ending = state.get("ending", new Document());
+    return new Entry(
+        it.getString("_id"),
+        request.getString("account"),
+        live.getString("accountName"),
+        request.getString("type"),
+        revision.getInteger("number"),
+        revision.getString("digest"),
+        revision.getString("subject"),
+        Objects.requireNonNull(person(revision.get("requester", Document.class))),
+        money(revision.get("amount", Document.class)),
+        state.getDate("at").toInstant(),
+        instant(state.getDate("dueAt")),
+        ending.containsKey("outcome") ? Outcome.valueOf(ending.getString("outcome")) : null,
+        person(ending.get("by", Document.class)),
+        isNamed(live, email));
+  }
+
+  private static boolean isNamed(Document live, String email) {
+    return live.getList("approvers", Document.class, List.of()).stream()
+        .anyMatch(it -> email.equals(it.getString("email")) && it.getBoolean("named", false));
+  }
+
+  private static @Nullable Person person(@Nullable Document it) {
+    return it == null
+        ? null
+        : new Person(it.getString("email"), it.getString("name"), it.getString("locale"));
+  }
+
+  private static @Nullable Money money(@Nullable Document it) {
+    return it == null
+        ? null
+        : new Money(it.get("value", Decimal128.class).bigDecimalValue(), it.getString("currency"));
+  }
+
+  private static @Nullable Instant instant(@Nullable Date it) {
+    return it == null ? null : it.toInstant();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.aval.approval.inbox.mongo;
+
+import dev.aval.approval.accounts.Accounts;
+import dev.aval.approval.deciding.mongo.ApprovalDocuments;
+import dev.aval.approval.inbox.Entries;
+import dev.aval.approval.inbox.Inbox;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+@Configuration(proxyBeanMethods = false)
+class MongoInboxConfiguration {
+  @Bean
+  Entries entries(MongoOperations mongo) {
+    return new MongoEntries(mongo.getCollection(ApprovalDocuments.COLLECTION));
+  }
+
+  @Bean
+  Inbox inbox(Entries entries, Accounts accounts) {
+    return new Inbox(entries, accounts);
+  }
+}

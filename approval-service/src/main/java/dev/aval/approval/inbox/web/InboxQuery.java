@@ -1,0 +1,39 @@
+package dev.aval.approval.inbox.web;
+
+import dev.aval.approval.inbox.Entries.Status;
+import dev.aval.approval.inbox.Place;
+import dev.aval.platform.web.Problem;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/// `?status=pending|decided&pageToken=`, as both the API and the page take it.
+record InboxQuery(Status status, Optional<Place> from) {
+
+  static InboxQuery of(@Nullable String status, @Nullable String pageToken) {
+    return new InboxQuery(status(status), from(pageToken));
+  }
+
+  private static Status status(@Nullable String text) {
+    return switch (text) {
+      case null -> Status.PENDING;
+      case "pending" -> Status.PENDING;
+      case "decided" -> Status.DECIDED;
+      default ->
+          throw Problem.of(HttpStatus.BAD_REQUEST, "bad-status", "Ask for pending or decided")
+              .exception();
+    };
+  }
+
+  private static Optional<Place> from(@Nullable String token) {
+    if (token == null || token.isEmpty()) {
+      return Optional.empty();
+    }
+    var place = Place.of(token);
+    if (place.isEmpty()) {
+      throw Problem.of(HttpStatus.BAD_REQUEST, "bad-page-token", "This page token is not ours")
+          .exception();
+    }
+    return place;
+  }
+}

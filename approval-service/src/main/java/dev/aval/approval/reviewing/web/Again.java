@@ -1,0 +1,66 @@
+package dev.aval.approval.reviewing.web;
+
+import dev.aval.approval.deciding.Ruling;
+import dev.aval.approval.deciding.Ruling.Accepted;
+import dev.aval.approval.deciding.Ruling.AlreadyRecorded;
+import dev.aval.approval.deciding.Ruling.Refusal;
+import dev.aval.approval.deciding.Ruling.Refused;
+import dev.aval.approval.deciding.Ruling.TooLate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/// The page is shown again: nothing was decided by what was sent.
+///
+/// @param notice message above the page, if any
+/// @param errors message by field
+record Again(
+    HttpStatus status, @Nullable String notice, ReviewForm form, Map<String, String> errors) {
+
+  /// The first look, which is the same page.
+  static Again nothing() {
+    return notice(HttpStatus.OK, null);
+  }
+
+  /// The page was not shown to this browser lately, or was sent before. What was typed is kept only
+  /// for a form of our own; the choice is to be made again in any case.
+  static Again stale(ReviewForm form, boolean ours) {
+    var kept = ours ? form.reasonOnly() : ReviewForm.EMPTY;
+    return new Again(HttpStatus.CONFLICT, "approval.notice.stale", kept, Map.of());
+  }
+
+  static Again undecided(ReviewForm form) {
+    return wrong(form, "decision", "approval.error.choose");
+  }
+
+  /// Empty when the answer is recorded.
+  static Optional<Again> after(Ruling ruling, ReviewForm form) {
+    return switch (ruling) {
+      case Accepted _, AlreadyRecorded _ -> Optional.empty();
+      case TooLate _ -> Optional.of(notice(HttpStatus.CONFLICT, "approval.notice.late"));
+      case Refused(var reason) -> Optional.of(after(reason, form));
+    };
+  }
+
+  private static Again after(Refusal reason, ReviewForm form) {
+    return switch (reason) {
+      case NOT_FOUND -> notice(HttpStatus.NOT_FOUND, null);
+      case NOT_ASKED -> notice(HttpStatus.FORBIDDEN, "approval.notice.not-asked");
+      case OWN_REQUEST -> notice(HttpStatus.FORBIDDEN, "approval.notice.own");
+      case EXPIRED -> notice(HttpStatus.CONFLICT, "approval.notice.expired");
+      case SUPERSEDED, CHANGED, DIGEST_MISSING ->
+          notice(HttpStatus.CONFLICT, "approval.notice.changed");
+      case REASON_MISSING -> wrong(form, "reason", "approval.error.reason");
+      case REASON_TOO_LONG -> wrong(form, "reason", "approval.error.reason.long");
+    };
+  }
+
+  private static Again notice(HttpStatus status, @Nullable String notice) {
+    return new Again(status, notice, ReviewForm.EMPTY, Map.of());
+  }
+
+  private static Again wrong(ReviewForm form, String field, String message) {
+    return new Again(HttpStatus.UNPROCESSABLE_CONTENT, null, form, Map.of(field, message));
+  }
+}

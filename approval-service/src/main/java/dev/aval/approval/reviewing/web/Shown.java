@@ -1,0 +1,84 @@
+package dev.aval.approval.reviewing.web;
+
+import dev.aval.approval.deciding.Approval.Closed;
+import dev.aval.approval.deciding.Approval.Known;
+import dev.aval.approval.deciding.Approval.Pending;
+import dev.aval.approval.requests.Money;
+import dev.aval.approval.requests.Person;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// One approval as the pages show it: what, who, how much, why.
+record Shown(
+    String approvalId,
+    String type,
+    String accountName,
+    int revision,
+    String digest,
+    String subject,
+    @Nullable String description,
+    @Nullable String message,
+    String requester,
+    String requesterEmail,
+    @Nullable String onBehalfOf,
+    @Nullable Money amount,
+    List<Datum> data,
+    List<String> approvers,
+    Instant askedAt,
+    @Nullable Instant deadline,
+    String status,
+    @Nullable String reason,
+    @Nullable String endedBy,
+    @Nullable Instant endedAt) {
+
+  static Shown of(Known approval, JsonMapper mapper) {
+    return switch (approval) {
+      case Pending it -> of(it, mapper, it.dueAt(), "PENDING", null, null, null);
+      case Closed it -> {
+        var ending = it.ending();
+        var by = ending.by() == null ? null : Said.name(ending.by());
+        var outcome = ending.outcome().name();
+        yield of(it, mapper, null, outcome, ending.reason(), by, it.at());
+      }
+    };
+  }
+
+  private static Shown of(
+      Known approval,
+      JsonMapper mapper,
+      @Nullable Instant deadline,
+      String status,
+      @Nullable String reason,
+      @Nullable String endedBy,
+      @Nullable Instant endedAt) {
+    var live = approval.live();
+    var revision = live.revision();
+    return new Shown(
+        approval.request().requestId(),
+        approval.request().type(),
+        live.accountName(),
+        revision.number(),
+        revision.digest(),
+        revision.subject(),
+        revision.description(),
+        revision.message(),
+        Said.name(revision.requester()),
+        revision.requester().email(),
+        name(revision.onBehalfOf()),
+        revision.amount(),
+        DataLines.of(revision.data(), mapper),
+        live.approvers().stream().map(it -> Said.name(it.person())).toList(),
+        live.askedAt(),
+        deadline,
+        status,
+        reason,
+        endedBy,
+        endedAt);
+  }
+
+  private static @Nullable String name(@Nullable Person it) {
+    return it == null ? null : Said.name(it);
+  }
+}

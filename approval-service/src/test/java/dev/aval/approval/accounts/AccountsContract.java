@@ -1,0 +1,45 @@
+package dev.aval.approval.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.aval.approval.requests.Reminders;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// What every copy of the accounts does.
+public abstract class AccountsContract {
+  protected abstract Accounts accounts();
+
+  @Test
+  void anAccountIsReadAsItWasTold() {
+    accounts().keep(List.of(account("ACC-1", 7)));
+    assertThat(accounts().find("ACC-1")).contains(account("ACC-1", 7));
+    assertThat(accounts().find("ACC-2")).isEmpty();
+  }
+
+  @Test
+  void theNewestVersionStays() {
+    accounts().keep(List.of(account("ACC-1", 2), account("ACC-1", 3), account("ACC-1", 1)));
+    accounts().keep(List.of(account("ACC-1", 2), account("ACC-2", 1)));
+    accounts().keep(List.of(account("ACC-1", 3)));
+    assertThat(accounts().findAll(Set.of("ACC-1", "ACC-2", "ACC-3")).values())
+        .extracting(Account::code, Account::version)
+        .containsExactlyInAnyOrder(tuple("ACC-1", 3L), tuple("ACC-2", 1L));
+  }
+
+  @Test
+  void nothingToldIsNothingKept() {
+    accounts().keep(List.of());
+    assertThat(accounts().findAll(Set.of())).isEmpty();
+  }
+
+  private static Account account(String code, long version) {
+    var member = new Member("anna@acme.example", null, "fr", null, Set.of(Right.APPROVAL));
+    var sam =
+        new Member("sam@acme.example", "Sam", null, "Europe/London", Set.of(Right.SUPER_USER));
+    var reminders = version % 2 == 0 ? null : new Reminders(5, 2);
+    return new Account(code, version, "Acme", version > 1, List.of(member, sam), reminders);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.aval.approval.service;
+
+/// Events as request-service publishes them.
+final class Bodies {
+  private Bodies() {}
+
+  static String acme(int version) {
+    return """
+    {"account": "ACC-1001", "version": %d, "name": "Acme", "approvalMode": true, "settings": {},
+     "members": [
+      {"email": "sam@acme.example", "name": "Sam", "locale": "en", "rights": ["SUPER_USER"], "notify": true},
+      {"email": "anna@acme.example", "name": "Anna", "locale": "fr", "zone": "Europe/Paris", "rights": ["APPROVAL"], "notify": true},
+      {"email": "bruno@acme.example", "name": "Bruno", "locale": "en", "rights": ["APPROVAL"], "notify": true},
+      {"email": "rita@acme.example", "name": "Rita", "locale": "fr", "rights": [], "notify": true}]}
+    """
+        .formatted(version);
+  }
+
+  static String other() {
+    return """
+    {"account": "ACC-2002", "version": 1, "name": "Other", "approvalMode": true, "settings": {},
+     "members": [{"email": "victor@other.example", "name": "Victor", "rights": ["SUPER_USER"], "notify": true}]}
+    """;
+  }
+
+  static String submitted(String id, int revision, int accountVersion) {
+    return """
+    {"requestId": "%s", "account": "ACC-1001", "accountVersion": %d, "type": "order",
+     "externalId": "po-4711", "source": "/shop/eu", "revision": %d, "digest": "%s",
+     "subject": "Certificat <b>wildcard</b> example.org", "description": "Deux ans, 3 domaines",
+     "message": "Avant vendredi, merci !",
+     "requester": {"email": "rita@acme.example", "name": "Rita", "locale": "fr"},
+     "amount": {"value": "1120.50", "currency": "EUR"},
+     "deadline": "2099-12-01T18:00:00Z",
+     "data": {"costCentre": "CC-42", "urgent": true, "items": [{"sku": "WILD-2Y", "quantity": 3}]},
+     "submittedAt": "2026-11-22T09:30:00.125Z"}
+    """
+        .formatted(id, accountVersion, revision, ServiceTest.DIGEST);
+  }
+
+  static String cancelRequested(String id) {
+    return """
+    {"requestId": "%s", "account": "ACC-1001", "type": "order", "externalId": "po-4711",
+     "source": "/shop/eu", "revision": 1, "digest": "%s",
+     "by": {"email": "rita@acme.example", "name": "Rita"}, "at": "2026-11-22T09:30:00.125Z"}
+    """
+        .formatted(id, ServiceTest.DIGEST);
+  }
+
+  static String decision(String choice, String reason) {
+    return decision(choice, reason, 1);
+  }
+
+  static String decision(String choice, String reason, int revision) {
+    return """
+    {"decision": "%s", "reason": "%s", "revision": %d, "digest": "%s"}
+    """
+        .formatted(choice, reason, revision, ServiceTest.DIGEST);
+  }
+}
