@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The entries one document has in an index: none (sparse), one, or one per element of an array.
@@ -56,6 +58,14 @@ final class IndexKeys {
       }
     }
     return false;
+  }
+
+  /// The positions of the fields that hold an array.
+  static Set<Integer> arrays(List<@Nullable Object> values) {
+    return IntStream.range(0, values.size())
+        .filter(at -> values.get(at) instanceof Collection<?>)
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   private List<byte[]> ofArrays(List<@Nullable Object> values) {

@@ -14,8 +14,12 @@ import dev.aval.embedded.mongo.plan.IndexShape;
 import dev.aval.embedded.mongo.plan.KeyRange;
 import dev.aval.embedded.mongo.store.Store;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +57,12 @@ final class OrderedIndex extends Index<Long> {
     List<IndexField> fields =
         key.stream().map(field -> new IndexField(field.getKey(), field.isAscending())).toList();
     this.keys = new IndexKeys(fields, sparse);
-    boolean multikey = store.settings().containsKey(mapName + MULTIKEY);
-    this.shape = new IndexShape(name, fields, unique, sparse, multikey);
+    Set<Integer> arrays =
+        IntStream.range(0, fields.size())
+            .filter(at -> store.settings().containsKey(mapName + MULTIKEY + at))
+            .boxed()
+            .collect(Collectors.toSet());
+    this.shape = new IndexShape(name, fields, unique, sparse, arrays);
   }
 
   IndexShape shape() {
@@ -79,11 +87,19 @@ final class OrderedIndex extends Index<Long> {
 
   /// The keys under which the values are found; also notes when they make the index multikey.
   List<byte[]> keys(List<@Nullable Object> values) {
-    if (IndexKeys.hasArray(values) && !shape.multikey()) {
-      shape = new IndexShape(getName(), shape.fields(), unique, isSparse(), true);
-      store.settings().put(mapName + MULTIKEY, "");
+    if (IndexKeys.hasArray(values)) {
+      noteArrays(IndexKeys.arrays(values));
     }
     return keys.of(values);
+  }
+
+  private void noteArrays(Set<Integer> found) {
+    if (!shape.arrays().containsAll(found)) {
+      Set<Integer> all = new HashSet<>(shape.arrays());
+      all.addAll(found);
+      shape = new IndexShape(getName(), shape.fields(), unique, isSparse(), all);
+      found.forEach(at -> store.settings().put(mapName + MULTIKEY + at, ""));
+    }
   }
 
   void refuseDuplicates(

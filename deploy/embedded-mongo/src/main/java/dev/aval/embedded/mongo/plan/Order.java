@@ -12,8 +12,9 @@ enum Order {
   BACKWARD;
 
   /// Pinned fields are constant within a range, so the order may name or skip them.
-  static Order of(IndexShape index, int pinned, @Nullable Document orderBy) {
-    if (orderBy == null || orderBy.isEmpty() || index.multikey()) {
+  static Order of(IndexShape index, Ranges ranges, @Nullable Document orderBy) {
+    int pinned = ranges.pinned();
+    if (orderBy == null || orderBy.isEmpty() || scattered(index, ranges, orderBy)) {
       return NONE;
     }
     List<IndexField> fields = index.fields();
@@ -36,6 +37,16 @@ enum Order {
       next++;
     }
     return order == NONE ? FORWARD : order;
+  }
+
+  /// Whether a document may stand in several places of what is read. An array that is pinned to one
+  /// value has one entry there, and the fields behind it are in order; only its own order is lost.
+  private static boolean scattered(IndexShape index, Ranges ranges, Document orderBy) {
+    return index.arrays().stream()
+        .anyMatch(at ->
+            at >= ranges.pinned()
+                || ranges.ranges().size() > 1
+                || orderBy.containsKey(index.fields().get(at).path()));
   }
 
   private static boolean isAscending(@Nullable Object direction) {

@@ -61,7 +61,7 @@ public final class Planner {
     for (IndexShape index : indexes) {
       if (isComplete(index, conditions)) {
         Ranges ranges = Ranges.of(index, conditions);
-        Order order = Order.of(index, ranges.pinned(), orderBy);
+        Order order = Order.of(index, ranges, orderBy);
         if (ranges.constrained() || order != Order.NONE) {
           lookups.add(
               new Plan.Lookup(

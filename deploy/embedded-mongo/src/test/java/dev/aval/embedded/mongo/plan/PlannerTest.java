@@ -7,6 +7,7 @@ import dev.aval.embedded.mongo.key.KeyEncoding;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,23 @@ class PlannerTest {
   @Test
   void aWholeArrayIsNotLookedUp() {
     assertThat(plan(new Document("_id", List.of("a")), NOTHING, ID)).isInstanceOf(Plan.Scan.class);
+  }
+
+  @Test
+  void anInboxIsReadInOrderThoughItsPeopleAreAnArray() {
+    IndexShape inbox = arrays(PAGE, 0);
+    Document newest = new Document("createdAt", -1).append("_id", -1);
+    Document mine = new Document("a", "anna").append("status", "pending");
+    assertThat(lookup(mine, newest, ID, inbox).ordered()).isTrue();
+
+    Document ours = new Document("a", new Document("$in", List.of("anna", "bruno")));
+    assertThat(lookup(ours.append("status", "pending"), newest, ID, inbox).ordered()).isFalse();
+    assertThat(lookup(mine, new Document("a", 1), ID, inbox).ordered()).isFalse();
+    assertThat(lookup(mine, newest, ID, arrays(PAGE, 2)).ordered()).isFalse();
+  }
+
+  private static IndexShape arrays(IndexShape of, int at) {
+    return new IndexShape(of.name(), of.fields(), of.unique(), of.sparse(), Set.of(at));
   }
 
   @Test
@@ -97,7 +115,7 @@ class PlannerTest {
   @Test
   void onAnArrayOnlyOneEndOfARangeIsUsed() {
     IndexShape tags =
-        new IndexShape("tags", List.of(new IndexField("tags", true)), false, false, true);
+        new IndexShape("tags", List.of(new IndexField("tags", true)), false, false, Set.of(0));
     Document query = new Document("tags", new Document("$gt", 5).append("$lt", 7));
     Plan.Lookup plan = lookup(query, new Document("tags", 1), tags);
     assertThat(contains(plan, KeyEncoding.of(10))).isTrue();
@@ -163,6 +181,6 @@ class PlannerTest {
         Stream.of(fields)
             .map(field -> new IndexField(field.replace("-", ""), !field.startsWith("-")))
             .toList();
-    return new IndexShape(name, all, unique, sparse, false);
+    return new IndexShape(name, all, unique, sparse, Set.of());
   }
 }
