@@ -1,0 +1,46 @@
+package dev.aval.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// `./aval load`: drives full lifecycles through a running platform and prints what each costs.
+public final class Load {
+  private Load() {}
+
+  public static void main(String[] args) throws Exception {
+    var options = Options.parse(args);
+    var api = new Api(options.platform());
+    var admin = api.token("shop");
+    IntStream.range(0, options.accounts()).forEach(i -> api.account("LOAD-" + i, admin));
+    var processes = new ArrayList<Process>();
+    options.pids().forEach((name, pid) -> processes.add(new Process(name, pid)));
+    processes.add(new Process("this tool", ProcessHandle.current().pid()));
+    try (var run = new Run(options, api, api.token("anna@acme.example"), api.token("bruno@acme.example"))) {
+      measure(options, run, List.copyOf(processes));
+    }
+    System.exit(0);
+  }
+
+  private static void measure(Options options, Run run, List<Process> processes)
+      throws Exception {
+    if (options.pending() > 0) {
+      System.out.printf("Filling %,d pending requests...%n", options.pending());
+      run.fill(options.pending());
+    }
+    System.out.printf("Warming up for %d s...%n", options.warmUp().toSeconds());
+    run.drive(System.nanoTime() + options.warmUp().toNanos(), false);
+    System.out.printf("Measuring for %d s...%n", options.measured().toSeconds());
+    var before = Snapshot.take(options, run, processes);
+    run.drive(System.nanoTime() + options.measured().toNanos(), true);
+    var after = Snapshot.take(options, run, processes);
+    drain(run);
+    Report.print(options, run, before, after);
+  }
+
+  private static void drain(Run run) throws InterruptedException {
+    for (int i = 0; i < 300 && run.concluded() < run.byExternalId.size(); i++) {
+      Thread.sleep(100);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.aval.load;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tools.jackson.databind.JsonNode;
+
+/// Lifecycles under way: submitted by Kafka, decided over HTTP as soon as they are open, done when
+/// their outcome is on the topic.
+final class Run implements AutoCloseable {
+  final Map<String, Lifecycle> byExternalId = new ConcurrentHashMap<>();
+  final LongAdder refused = new LongAdder();
+  private final LongAdder waiting = new LongAdder();
+  private final Options options;
+  private final Api api;
+  private final Submitter submitter;
+  private final String[] tokens;
+  private final String name = Long.toString(System.currentTimeMillis(), 36);
+  private final AtomicInteger count = new AtomicInteger();
+  private final Semaphore room;
+  private final ExecutorService approvers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Watcher approvals;
+  private final Watcher requests;
+  private volatile boolean deciding = true;
+
+  Run(Options options, Api api, String... tokens) {
+    this.options = options;
+    this.api = api;
+    this.tokens = tokens;
+    room = new Semaphore(options.rate() == 0 ? options.inFlight() : Integer.MAX_VALUE);
+    submitter = new Submitter(options.kafka());
+    approvals = new Watcher(options.kafka(), "aval.approvals", this::approval);
+    requests = new Watcher(options.kafka(), "aval.requests", this::request);
+  }
+
+  /// Requests that stay undecided; returns when all of them are open.
+  void fill(int pending) throws InterruptedException {
+    deciding = false;
+    for (int i = 0; i < pending; i++) {
+      submitter.submit(account(i), "wait-" + name + "-" + i);
+      if (i % 500 == 499) {
+        LockSupport.parkNanos(100_000_000);
+      }
+    }
+    while (waiting.sum() < pending) {
+      Thread.sleep(200);
+    }
+    deciding = true;
+  }
+
+  /// Starts lifecycles until `end`, at the rate or as room permits.
+  void drive(long end, boolean measured) throws InterruptedException {
+    long next = System.nanoTime();
+    while (System.nanoTime() < end) {
+      if (options.rate() > 0) {
+        next += 1_000_000_000L / options.rate();
+        LockSupport.parkNanos(next - System.nanoTime());
+      }
+      room.acquire();
+      var id = "load-" + name + "-" + count.incrementAndGet();
+      byExternalId.put(
+          id, new Lifecycle(id, measured, System.nanoTime(), System.currentTimeMillis()));
+      submitter.submit(account(ThreadLocalRandom.current().nextInt(1 << 20)), id);
+    }
+  }
+
+  private String account(int i) {
+    return "LOAD-" + i % options.accounts();
+  }
+
+  private void approval(String type, ConsumerRecord<String, byte[]> record) {
+    if (!type.equals("approval.opened.v1")) {
+      return;
+    }
+    var opened = Api.JSON.readTree(record.value());
+    if (opened.path("externalId").asString().startsWith("wait-" + name)) {
+      waiting.increment();
+    }
+    var lifecycle = byExternalId.get(opened.path("externalId").asString());
+    if (lifecycle != null && deciding) {
+      lifecycle.requestId = opened.path("requestId").asString();
+      approvers.submit(() -> decide(lifecycle, opened));
+    }
+  }
+
+  private void decide(Lifecycle lifecycle, JsonNode opened) {
+    var token = tokens[ThreadLocalRandom.current().nextInt(tokens.length)];
+    int inbox = api.inbox(token);
+    lifecycle.decidingAt = System.nanoTime();
+    int decided = api.approve(opened, token);
+    if (inbox != 200 || decided != 201) {
+      refused.increment();
+    }
+  }
+
+  private void request(String type, ConsumerRecord<String, byte[]> record) {
+    if (!type.equals("request.approved.v1")) {
+      return;
+    }
+    var lifecycle =
+        byExternalId.get(Api.JSON.readTree(record.value()).path("externalId").asString());
+    if (lifecycle != null && !lifecycle.concluded()) {
+      lifecycle.outcomeAt = System.nanoTime();
+      room.release();
+    }
+  }
+
+  long concluded() {
+    return byExternalId.values().stream().filter(Lifecycle::concluded).count();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    submitter.close();
+    approvers.close();
+    approvals.close();
+    requests.close();
+  }
+}
