@@ -35,8 +35,7 @@ class UseCases {
   }
 
   @Bean
-  Cancelling cancelling(
-      Requests requests, Accounts accounts, Visibility visibility, Clock clock) {
+  Cancelling cancelling(Requests requests, Accounts accounts, Visibility visibility, Clock clock) {
     return new Cancelling(requests, accounts, visibility, clock);
   }
 

@@ -30,10 +30,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule technologiesDoNotKnowEachOther =
-      slices()
-          .matching("dev.aval.request.*.(*)..")
-          .should()
-          .notDependOnEachOther();
+      slices().matching("dev.aval.request.*.(*)..").should().notDependOnEachOther();
 
   @ArchTest
   static final ArchRule technologyIsNobodysBusiness =

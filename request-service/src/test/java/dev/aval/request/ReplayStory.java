@@ -63,11 +63,10 @@ class ReplayStory extends ServiceTest {
       await()
           .atMost(Duration.ofSeconds(60))
           .ignoreExceptions()
-          .until(
-              () -> {
-                admin.alterConsumerGroupOffsets(GROUP, start).all().get();
-                return true;
-              });
+          .until(() -> {
+            admin.alterConsumerGroupOffsets(GROUP, start).all().get();
+            return true;
+          });
     }
     CONSUMERS.forEach(it -> bindings.changeState(it, State.STARTED));
     awaitDrained();
@@ -78,20 +77,14 @@ class ReplayStory extends ServiceTest {
     try (var admin = TestBroker.shared().admin()) {
       await()
           .atMost(Duration.ofSeconds(90))
-          .until(
-              () -> {
-                var done =
-                    admin
-                        .listConsumerGroupOffsets(GROUP)
-                        .partitionsToOffsetAndMetadata()
-                        .get();
-                return ends.entrySet().stream()
-                    .allMatch(
-                        it ->
-                            it.getValue() == 0
-                                || done.get(it.getKey()) != null
-                                    && done.get(it.getKey()).offset() >= it.getValue());
-              });
+          .until(() -> {
+            var done = admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get();
+            return ends.entrySet().stream()
+                .allMatch(it ->
+                    it.getValue() == 0
+                        || done.get(it.getKey()) != null
+                            && done.get(it.getKey()).offset() >= it.getValue());
+          });
     }
   }
 
@@ -124,7 +117,8 @@ class ReplayStory extends ServiceTest {
     var stored = new TreeMap<String, String>();
     for (Document it :
         TestMongo.client().getDatabase("aval_request").getCollection("requests").find()) {
-      stored.put(it.getString("_id"), it.get("version") + " " + it.get("state", Document.class).toJson());
+      stored.put(
+          it.getString("_id"), it.get("version") + " " + it.get("state", Document.class).toJson());
     }
     return stored;
   }

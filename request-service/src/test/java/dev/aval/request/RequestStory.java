@@ -47,7 +47,8 @@ class RequestStory extends ServiceTest {
     String account = account();
     String id = submit(account, "po-1");
     told(Topics.REQUESTS, "request.submitted.v1", id);
-    FOREIGN.publish(Topics.REQUESTS_INBOX, "po-1", "request.cancel.v1", "/shop/eu", cancel(account));
+    FOREIGN.publish(
+        Topics.REQUESTS_INBOX, "po-1", "request.cancel.v1", "/shop/eu", cancel(account));
     told(Topics.REQUESTS, "request.cancel-requested.v1", id);
     assertThat(find(Topics.REQUESTS, "request.cancelled.v1", id)).isEmpty();
 
@@ -60,7 +61,8 @@ class RequestStory extends ServiceTest {
   void aDecisionThatWasWrittenFirstBeatsTheCancellation() {
     String account = account();
     String id = submit(account, "po-1");
-    FOREIGN.publish(Topics.REQUESTS_INBOX, "po-1", "request.cancel.v1", "/shop/eu", cancel(account));
+    FOREIGN.publish(
+        Topics.REQUESTS_INBOX, "po-1", "request.cancel.v1", "/shop/eu", cancel(account));
     told(Topics.REQUESTS, "request.cancel-requested.v1", id);
     close(id, account, Outcome.APPROVED, Because.DECISION);
     told(Topics.REQUESTS, "request.approved.v1", id);
@@ -71,11 +73,13 @@ class RequestStory extends ServiceTest {
   void whatCannotBeTakenIsAnsweredAndItsNeighboursPass() {
     String account = account();
     String event =
-        FOREIGN.publish(Topics.REQUESTS_INBOX, account, SUBMIT, "/shop/eu", "hello".getBytes(UTF_8));
+        FOREIGN.publish(
+            Topics.REQUESTS_INBOX, account, SUBMIT, "/shop/eu", "hello".getBytes(UTF_8));
     String huge = "{\"x\":\"" + "a".repeat(5_000_000) + "\"}";
     FOREIGN.publish(Topics.REQUESTS_INBOX, account + "h", SUBMIT, "/shop/eu", huge.getBytes(UTF_8));
     FOREIGN.publish(Topics.REQUESTS_INBOX, account + "n", SUBMIT, "/shop/eu", new byte[0]);
-    FOREIGN.publish(Topics.REQUESTS_INBOX, account + "t", "order.placed.v9", "/shop/eu", "{}".getBytes(UTF_8));
+    FOREIGN.publish(
+        Topics.REQUESTS_INBOX, account + "t", "order.placed.v9", "/shop/eu", "{}".getBytes(UTF_8));
     String id = submit(account, "po-2");
 
     told(Topics.REQUESTS, "request.submitted.v1", id);
@@ -98,7 +102,12 @@ class RequestStory extends ServiceTest {
         """
             .formatted(account);
     FOREIGN.publish(
-        Topics.SYNC, "c-1" + account, "candidate.accepted.v1", "/aval/sync-service", 2L, accepted.getBytes(UTF_8));
+        Topics.SYNC,
+        "c-1" + account,
+        "candidate.accepted.v1",
+        "/aval/sync-service",
+        2L,
+        accepted.getBytes(UTF_8));
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> get("/api/accounts/" + account, SHOP).body(), it -> it.contains("nina@"));
@@ -110,10 +119,8 @@ class RequestStory extends ServiceTest {
   static void allThatWasToldKeepsItsSchema() {
     for (var topic : List.of(Topics.REQUESTS, Topics.REQUESTS_STATE, Topics.ACCOUNTS)) {
       assertThat(Foreign.all(topic))
-          .allSatisfy(
-              it ->
-                  assertThat(Schemas.violations(Foreign.header(it, "ce_type"), it.value()))
-                      .isEmpty());
+          .allSatisfy(it ->
+              assertThat(Schemas.violations(Foreign.header(it, "ce_type"), it.value())).isEmpty());
     }
   }
 
@@ -133,8 +140,22 @@ class RequestStory extends ServiceTest {
   private static void close(String id, String account, Outcome outcome, Because because) {
     var closed =
         new Approvals.Closed(
-            id, id, account, "order", "po-1", "/shop/eu", 1, "0".repeat(64), "Certificate", ANNA,
-            outcome, because, ANNA, "twice", Instant.parse("2026-11-22T10:00:00Z"), List.of(),
+            id,
+            id,
+            account,
+            "order",
+            "po-1",
+            "/shop/eu",
+            1,
+            "0".repeat(64),
+            "Certificate",
+            ANNA,
+            outcome,
+            because,
+            ANNA,
+            "twice",
+            Instant.parse("2026-11-22T10:00:00Z"),
+            List.of(),
             "any-of@1");
     FOREIGN.publish(
         Topics.APPROVALS,

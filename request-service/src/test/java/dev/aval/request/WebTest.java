@@ -95,7 +95,8 @@ class WebTest extends ServiceTest {
     int pages = 0;
     do {
       var page = json(get("/api/requests?account=" + account + "&pageToken=" + token, rita));
-      page.get("requests").forEach(it -> assertThat(seen.add(it.get("requestId").asString())).isTrue());
+      page.get("requests")
+          .forEach(it -> assertThat(seen.add(it.get("requestId").asString())).isTrue());
       token = page.path("nextPageToken").asString("");
       pages++;
     } while (!token.isEmpty());
@@ -113,7 +114,8 @@ class WebTest extends ServiceTest {
     String path = "/api/accounts/" + account;
     var read = get(path, SHOP);
     assertThat(read.headers().firstValue("ETag")).contains("\"1\"");
-    assertThat(call("PUT", path, SHOP, read.body(), "If-Match", "\"1\"").headers().firstValue("ETag"))
+    assertThat(
+            call("PUT", path, SHOP, read.body(), "If-Match", "\"1\"").headers().firstValue("ETag"))
         .contains("\"1\"");
     String off = acme().replace("\"approvalMode\": true", "\"approvalMode\": false");
     assertThat(call("PUT", path, SHOP, off, "If-Match", "\"1\"").headers().firstValue("ETag"))

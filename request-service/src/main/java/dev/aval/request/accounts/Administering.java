@@ -33,13 +33,12 @@ public final class Administering {
   public Optional<Account> read(Actor actor, String code) {
     return accounts
         .find(code)
-        .filter(
-            account ->
-                switch (actor) {
-                  case Actor.Platform _ -> true;
-                  case Actor.Individual(var who, var operator) ->
-                      operator || account.hasMember(who.email());
-                });
+        .filter(account ->
+            switch (actor) {
+              case Actor.Platform _ -> true;
+              case Actor.Individual(var who, var operator) ->
+                  operator || account.hasMember(who.email());
+            });
   }
 
   private static AccountOutcome judge(

@@ -33,8 +33,7 @@ final class DraftCheck {
     try {
       if (zone != null) ZoneId.of(zone);
     } catch (DateTimeException _) {
-      objections.add(
-          new Objection(pointer, "format", "Expected a time zone such as Europe/Paris"));
+      objections.add(new Objection(pointer, "format", "Expected a time zone such as Europe/Paris"));
     }
   }
 }

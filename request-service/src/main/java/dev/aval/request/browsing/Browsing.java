@@ -49,8 +49,7 @@ public final class Browsing {
   private View view(Actor actor, Filter filter) {
     if (actor.operator()) return new View(widest(filter), filter);
     return switch (actor) {
-      case Actor.Platform platform ->
-          new View(new Scope.BySource(platform.source()), filter);
+      case Actor.Platform platform -> new View(new Scope.BySource(platform.source()), filter);
       case Actor.Individual(var who, _) ->
           filter.account().filter(it -> visibility.isMember(who.email(), it)).isPresent()
               ? new View(widest(filter), filter)

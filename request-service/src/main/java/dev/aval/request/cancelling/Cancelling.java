@@ -34,8 +34,7 @@ public final class Cancelling {
   private final Visibility visibility;
   private final Clock clock;
 
-  public Cancelling(
-      Requests requests, Accounts accounts, Visibility visibility, Clock clock) {
+  public Cancelling(Requests requests, Accounts accounts, Visibility visibility, Clock clock) {
     this.requests = requests;
     this.accounts = accounts;
     this.visibility = visibility;
@@ -46,7 +45,8 @@ public final class Cancelling {
     var seen = requests.find(requestId).filter(request -> visibility.of(request, actor));
     if (seen.isEmpty()) return new CancelAnswer.NotFound();
     if (!may(actor, seen.get())) return new CancelAnswer.NotAllowed();
-    var wanted = new Cancellation(by(actor), reason, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    var wanted =
+        new Cancellation(by(actor), reason, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     var step = new Step(requestId, Optional.empty(), it -> it.orElseThrow().cancel(wanted));
     return switch (requests.change(step)) {
       case Outcome.Accepted(var next, _) -> new CancelAnswer.Taken(next);

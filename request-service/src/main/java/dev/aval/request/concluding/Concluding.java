@@ -33,11 +33,10 @@ public final class Concluding {
         Optional.of(closing.cause()),
         request ->
             request
-                .orElseThrow(
-                    () ->
-                        new IllegalStateException(
-                            "Expected to conclude request '%s', but there is none"
-                                .formatted(closing.requestId())))
+                .orElseThrow(() ->
+                    new IllegalStateException(
+                        "Expected to conclude request '%s', but there is none"
+                            .formatted(closing.requestId())))
                 .conclude(closing.verdict()));
   }
 

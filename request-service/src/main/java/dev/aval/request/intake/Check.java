@@ -17,8 +17,7 @@ final class Check {
     var objections = new ArrayList<Objection>();
     if (!accountKnown) {
       objections.add(
-          new Objection(
-              "/account", Objection.UNKNOWN_ACCOUNT, "Expected an account that exists"));
+          new Objection("/account", Objection.UNKNOWN_ACCOUNT, "Expected an account that exists"));
     }
     if (asked.deadline() != null && !asked.deadline().isAfter(now)) {
       objections.add(

@@ -1,6 +1,5 @@
 package dev.aval.request.intake;
 
-import dev.aval.request.accounts.Account;
 import dev.aval.request.accounts.Accounts;
 import dev.aval.request.requests.Cancellation;
 import dev.aval.request.requests.Facts;
@@ -108,8 +107,7 @@ public final class Intake {
   private Optional<Objection> stranger(Envelope envelope, Reading.Submit submit) {
     return envelope
         .sender()
-        .flatMap(
-            sender -> Check.stranger(accounts.find(submit.submission().account()), sender));
+        .flatMap(sender -> Check.stranger(accounts.find(submit.submission().account()), sender));
   }
 
   private static Step submit(
@@ -119,9 +117,7 @@ public final class Intake {
     var objections = Check.of(asked, version != null, now);
     var facts = Facts.of(envelope.source(), version == null ? 0 : version, asked, now);
     return new Step(
-        facts.requestId(),
-        envelope.cause(),
-        request -> Request.submit(request, facts, objections));
+        facts.requestId(), envelope.cause(), request -> Request.submit(request, facts, objections));
   }
 
   private static Step cancel(Envelope envelope, Reading.Cancel cancel, Instant now) {
@@ -147,8 +143,7 @@ public final class Intake {
         yield new Answer.Taken(next);
       }
       case Outcome.Unchanged(var request) -> new Answer.Taken(request);
-      case Outcome.Refused(var objections) ->
-new Answer.Rejected(reading.named(), objections);
+      case Outcome.Refused(var objections) -> new Answer.Rejected(reading.named(), objections);
     };
   }
 

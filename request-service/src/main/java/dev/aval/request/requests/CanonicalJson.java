@@ -67,16 +67,23 @@ public final class CanonicalJson {
     out.append(']');
   }
 
+  /// Nearly no text has anything to escape, so what has not is copied in one piece.
   private void string(String text) {
     out.append('"');
-    for (int i = 0; i < text.length(); i++) character(text.charAt(i));
-    out.append('"');
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c != '"' && c != '\\') continue;
+      out.append(text, from, i);
+      escape(c);
+      from = i + 1;
+    }
+    out.append(text, from, text.length()).append('"');
   }
 
-  private void character(char c) {
-    int known = c < ' ' || c == '"' || c == '\\' ? ESCAPED.indexOf(c) : -1;
+  private void escape(char c) {
+    int known = ESCAPED.indexOf(c);
     if (known >= 0) out.append('\\').append(LETTERS.charAt(known));
-    else if (c < ' ') out.append(String.format("\\u%04x", (int) c));
-    else out.append(c);
+    else out.append(String.format("\\u%04x", (int) c));
   }
 }

@@ -88,8 +88,7 @@ public sealed interface Request {
   default Outcome cancel(Cancellation wanted) {
     return switch (this) {
       case Pending(var facts) ->
-          accepted(
-              new Cancelling(facts, wanted), new RequestEvent.CancelRequested(facts, wanted));
+          accepted(new Cancelling(facts, wanted), new RequestEvent.CancelRequested(facts, wanted));
       case Cancelling _, Cancelled _ -> new Unchanged(this);
       case Concluded _ ->
           refused(

@@ -47,7 +47,8 @@ public abstract class AccountsContract {
     var stored = new Account(CODE, 1, "Acme", true, ACME.members(), ACME.settings());
     assertThat(put(PLATFORM, ACME, ANYTHING)).isEqualTo(new Created(stored));
     assertThat(accounts().find(CODE)).contains(stored);
-    assertThat(accounts().versions(List.of(CODE, "NONE"))).containsExactly(java.util.Map.entry(CODE, 1L));
+    assertThat(accounts().versions(List.of(CODE, "NONE")))
+        .containsExactly(java.util.Map.entry(CODE, 1L));
     assertThat(accounts().versions(List.of())).isEmpty();
   }
 
@@ -85,8 +86,7 @@ public abstract class AccountsContract {
 
   @Test
   void eachMemberIsThereOnceAndInATimeZoneThereIs() {
-    var odd =
-        new Member("SAM@acme.example", "Sam", null, "Europe/Atlantis", List.of(), null, true);
+    var odd = new Member("SAM@acme.example", "Sam", null, "Europe/Atlantis", List.of(), null, true);
     var draft = new AccountDraft("Acme", true, List.of(SAM, odd), ACME.settings());
     assertThat(put(PLATFORM, draft, ANYTHING))
         .isInstanceOfSatisfying(
@@ -105,7 +105,9 @@ public abstract class AccountsContract {
     new Admitting(accounts()).admit(accepted);
     assertThat(accounts().find(CODE).orElseThrow().members())
         .containsExactly(
-            SAM, new Member("nina@acme.example", "nina@acme.example", "fr", null, List.of(), null, true));
+            SAM,
+            new Member(
+                "nina@acme.example", "nina@acme.example", "fr", null, List.of(), null, true));
     put(PLATFORM, OPEN, ANYTHING);
     new Admitting(accounts()).admit(accepted);
     assertThat(accounts().find(CODE).orElseThrow().members()).containsExactly(SAM);

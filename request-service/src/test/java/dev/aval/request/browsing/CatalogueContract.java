@@ -74,8 +74,7 @@ public abstract class CatalogueContract {
 
   @Test
   void membersSeeTheirAccountRequestersTheirOwnPlatformsTheirSource() {
-    assertThat(walk(person("anna@acme.example"), filter("ACC-1001", null, null, null)))
-        .hasSize(44);
+    assertThat(walk(person("anna@acme.example"), filter("ACC-1001", null, null, null))).hasSize(44);
     assertThat(walk(person("anna@acme.example"), filter("ACC-2002", null, null, null))).isEmpty();
     assertThat(walk(person("anna@acme.example"), EVERYTHING)).isEmpty();
     assertThat(walk(person(RITA.email()), EVERYTHING)).hasSize(65);

@@ -4,8 +4,6 @@ import dev.aval.request.requests.Request;
 import dev.aval.request.requests.Requests;
 import dev.aval.request.requests.RequestsInMemory;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 class CatalogueInMemoryTest extends CatalogueContract {
   static final Comparator<Request> NEWEST =

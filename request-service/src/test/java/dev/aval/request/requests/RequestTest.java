@@ -79,7 +79,8 @@ class RequestTest {
             Outcome.Accepted.class,
             it ->
                 assertThat(((Cancelled) it.next()).conclusion())
-                    .isEqualTo(new Conclusion(RITA, NOW, "ordered twice", "CANCELLED", "any-of@1")));
+                    .isEqualTo(
+                        new Conclusion(RITA, NOW, "ordered twice", "CANCELLED", "any-of@1")));
   }
 
   @Test

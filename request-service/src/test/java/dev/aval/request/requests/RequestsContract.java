@@ -34,8 +34,7 @@ public abstract class RequestsContract {
     requests().changeAll(List.of(submit(1)));
     var wanted = new Cancellation(RITA, "twice", NOW);
     requests().change(step(Optional.empty(), it -> it.cancel(wanted)));
-    assertThat(requests().find(facts.requestId()))
-        .contains(new Request.Cancelling(facts, wanted));
+    assertThat(requests().find(facts.requestId())).contains(new Request.Cancelling(facts, wanted));
     var outcome = requests().change(step(Optional.empty(), it -> it.conclude(verdict(result))));
     assertThat(requests().find(facts.requestId())).contains(((Accepted) outcome).next());
   }

@@ -25,7 +25,8 @@ public final class Foreign implements AutoCloseable {
       Map.of("bootstrap.servers", TestBroker.shared().bootstrapServers());
 
   private final KafkaProducer<String, byte[]> producer =
-      new KafkaProducer<>(with("max.request.size", 10_000_000), new StringSerializer(), new ByteArraySerializer());
+      new KafkaProducer<>(
+          with("max.request.size", 10_000_000), new StringSerializer(), new ByteArraySerializer());
 
   public String publish(String topic, String key, String type, String source, byte[] body) {
     return publish(topic, key, type, source, null, body);

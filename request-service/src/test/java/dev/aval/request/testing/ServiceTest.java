@@ -72,19 +72,19 @@ public abstract class ServiceTest {
 
   protected static String acme() {
     return """
-        {"name": "Acme", "approvalMode": true, "members": [
-          {"email": "sam@acme.example", "name": "Sam", "rights": ["SUPER_USER", "APPROVAL"]},
-          {"email": "anna@acme.example", "name": "Anna", "locale": "fr", "rights": ["APPROVAL"]},
-          {"email": "rita@acme.example", "name": "Rita", "notify": false}]}
-        """;
+    {"name": "Acme", "approvalMode": true, "members": [
+      {"email": "sam@acme.example", "name": "Sam", "rights": ["SUPER_USER", "APPROVAL"]},
+      {"email": "anna@acme.example", "name": "Anna", "locale": "fr", "rights": ["APPROVAL"]},
+      {"email": "rita@acme.example", "name": "Rita", "notify": false}]}
+    """;
   }
 
   protected static String body(String account, String externalId, String subject) {
     return """
-        {"account": "%s", "type": "order", "externalId": "%s", "subject": "%s",
-         "requester": {"email": "rita@acme.example", "name": "Rita"},
-         "amount": {"value": "120.50", "currency": "EUR"}, "data": {"cost": 1.5}}
-        """
+    {"account": "%s", "type": "order", "externalId": "%s", "subject": "%s",
+     "requester": {"email": "rita@acme.example", "name": "Rita"},
+     "amount": {"value": "120.50", "currency": "EUR"}, "data": {"cost": 1.5}}
+    """
         .formatted(account, externalId, subject);
   }
 

@@ -11,8 +11,7 @@ import tools.jackson.core.type.TypeReference;
 
 /// An account in the words of the contract.
 final class AccountWire {
-  private static final TypeReference<Map<String, @Nullable Object>> TREE =
-      new TypeReference<>() {};
+  private static final TypeReference<Map<String, @Nullable Object>> TREE = new TypeReference<>() {};
 
   private AccountWire() {}
 

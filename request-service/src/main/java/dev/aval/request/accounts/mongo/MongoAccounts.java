@@ -44,8 +44,8 @@ final class MongoAccounts implements Accounts {
         .getCollection(COLLECTION)
         .find(in("_id", codes))
         .projection(include("state.version"))
-        .forEach(
-            it -> versions.put(it.getString("_id"), it.getEmbedded(List.of("state", "version"), 0L)));
+        .forEach(it ->
+            versions.put(it.getString("_id"), it.getEmbedded(List.of("state", "version"), 0L)));
     return versions;
   }
 
@@ -70,9 +70,7 @@ final class MongoAccounts implements Accounts {
       return switch (outcome) {
         case AccountOutcome.Created(var next) -> commit(next, outcome);
         case AccountOutcome.Changed(var next) -> commit(next, outcome);
-        case AccountOutcome.Unchanged _,
-            AccountOutcome.Unacceptable _,
-            AccountOutcome.Refused _ ->
+        case AccountOutcome.Unchanged _, AccountOutcome.Unacceptable _, AccountOutcome.Refused _ ->
             Change.keep(outcome);
       };
     };

@@ -49,8 +49,7 @@ class AccountsController {
     var precondition = EntityTags.precondition(ifMatch, ifNoneMatch.orElse(null));
     return switch (DraftBody.read(code, body.readNBytes(Limits.BODY_BYTES + 1))) {
       case DraftBody.Bad(var why) -> unacceptable(why);
-      case DraftBody.Good(var draft) ->
-          answer(administering.put(actor, code, draft, precondition));
+      case DraftBody.Good(var draft) -> answer(administering.put(actor, code, draft, precondition));
     };
   }
 
@@ -89,8 +88,6 @@ class AccountsController {
   }
 
   private static ResponseEntity<?> view(HttpStatus status, Account account) {
-    return ResponseEntity.status(status)
-        .eTag(EntityTags.of(account))
-        .body(AccountView.of(account));
+    return ResponseEntity.status(status).eTag(EntityTags.of(account)).body(AccountView.of(account));
   }
 }

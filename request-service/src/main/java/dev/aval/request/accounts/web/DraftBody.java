@@ -28,8 +28,7 @@ final class DraftBody {
       Set.of("account", "version", "name", "approvalMode", "members", "settings");
   private static final Set<String> OF_MEMBER =
       Set.of("email", "name", "locale", "zone", "rights", "level", "notify");
-  private static final TypeReference<Map<String, @Nullable Object>> TREE =
-      new TypeReference<>() {};
+  private static final TypeReference<Map<String, @Nullable Object>> TREE = new TypeReference<>() {};
 
   sealed interface Read {}
 

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `POST /api/requests/{id}/cancel`, with `{reason}` or nothing: 202, because whether it was in time
-/// is known only when the approval has answered.
+/// `POST /api/requests/{id}/cancel`, with `{reason}` or nothing: 202, because whether it was in
+/// time is known only when the approval has answered.
 @RestController
 class CancelController {
   private final Cancelling cancelling;
@@ -43,8 +43,7 @@ class CancelController {
   private static ResponseEntity<?> answer(CancelAnswer answer) {
     return switch (answer) {
       case CancelAnswer.Taken(var request) ->
-          ResponseEntity.accepted()
-              .body(new Called(request.facts().requestId(), request.status()));
+          ResponseEntity.accepted().body(new Called(request.facts().requestId(), request.status()));
       case CancelAnswer.NotFound() ->
           Problem.of(HttpStatus.NOT_FOUND, "no-such-request", "There is no such request")
               .response();

@@ -58,8 +58,7 @@ final class CanonicalTree {
   private Double number(BigDecimal number, String pointer) {
     double value = number.doubleValue();
     boolean exact =
-        !Double.isInfinite(value)
-            && new BigDecimal(Double.toString(value)).compareTo(number) == 0;
+        !Double.isInfinite(value) && new BigDecimal(Double.toString(value)).compareTo(number) == 0;
     if (exact) return value;
     object(
         pointer,

@@ -53,10 +53,13 @@ final class JsonBodies implements Bodies {
 
   /// What the sender need not say, and may not say otherwise, because we know it.
   private static void complete(ObjectNode body, Envelope envelope) {
-    envelope.externalId().filter(_ -> !body.has("externalId")).ifPresent(
-        id -> body.put("externalId", id));
-    envelope.sender().ifPresent(
-        person -> {
+    envelope
+        .externalId()
+        .filter(_ -> !body.has("externalId"))
+        .ifPresent(id -> body.put("externalId", id));
+    envelope
+        .sender()
+        .ifPresent(person -> {
           var requester =
               body.get("requester") instanceof ObjectNode given
                   ? given
@@ -68,8 +71,7 @@ final class JsonBodies implements Bodies {
 
   private static Reading unreadable(@Nullable JsonNode tree, List<Objection> objections) {
     return new Reading.Unreadable(
-        new Named(text(tree, "account"), text(tree, "type"), text(tree, "externalId")),
-        objections);
+        new Named(text(tree, "account"), text(tree, "type"), text(tree, "externalId")), objections);
   }
 
   private static @Nullable String text(@Nullable JsonNode tree, String field) {

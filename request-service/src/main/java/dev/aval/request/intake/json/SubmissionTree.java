@@ -94,12 +94,11 @@ final class SubmissionTree {
     var rule = tree.get("reminders");
     return rule == null
         ? null
-        : new ReminderRule(
-            rule.required("everyDays").asInt(), rule.required("max").asInt());
+        : new ReminderRule(rule.required("everyDays").asInt(), rule.required("max").asInt());
   }
 
-  /// Kept to the millisecond, as everything here. A leap second has the right form, but no clock
-  /// of ours shows one.
+  /// Kept to the millisecond, as everything here. A leap second has the right form, but no clock of
+  /// ours shows one.
   private @Nullable Instant deadline() {
     var text = text("deadline");
     try {

@@ -24,13 +24,10 @@ final class RejectedProblem {
           Problem.of(HttpStatus.CONFLICT, code, "This externalId was used for another request");
       case Objection.NOT_A_MEMBER ->
           Problem.of(HttpStatus.FORBIDDEN, code, "You are not a member of this account");
-      case "too-large" ->
-          Problem.of(HttpStatus.CONTENT_TOO_LARGE, code, "The body is too large");
-      case "empty", "not-json" ->
-          Problem.of(HttpStatus.BAD_REQUEST, code, "The body is not JSON");
+      case "too-large" -> Problem.of(HttpStatus.CONTENT_TOO_LARGE, code, "The body is too large");
+      case "empty", "not-json" -> Problem.of(HttpStatus.BAD_REQUEST, code, "The body is not JSON");
       default ->
-          Problem.of(
-              HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "The request cannot be accepted");
+          Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "The request cannot be accepted");
     };
   }
 }

@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `POST /api/requests`: the inbox over HTTP. The same body, checks and identity; the source is the
-/// caller. `externalId` makes it idempotent; `Idempotency-Key` stands in for it where there is none.
+/// caller. `externalId` makes it idempotent; `Idempotency-Key` stands in for it where there is
+/// none.
 @RestController
 class SubmitController {
   private static final String SUBMIT = EventTypes.of(Inbox.Submit.class);
@@ -34,9 +35,7 @@ class SubmitController {
 
   @PostMapping("/api/requests")
   ResponseEntity<?> submit(
-      Actor actor,
-      @RequestHeader("Idempotency-Key") Optional<String> key,
-      InputStream body)
+      Actor actor, @RequestHeader("Idempotency-Key") Optional<String> key, InputStream body)
       throws IOException {
     var bytes = body.readNBytes(Limits.BODY_BYTES + 1);
     var envelope =

@@ -67,29 +67,82 @@ final class RequestWire {
     return switch (request) {
       case Request.Approved _ ->
           new Requests.Approved(
-              facts.requestId(), asked.account(), asked.type(), asked.externalId(),
-              facts.source(), facts.revision(), facts.digest(), asked.subject(), requester,
-              by, end.at(), end.reason(), Because.valueOf(end.because()), end.policy());
+              facts.requestId(),
+              asked.account(),
+              asked.type(),
+              asked.externalId(),
+              facts.source(),
+              facts.revision(),
+              facts.digest(),
+              asked.subject(),
+              requester,
+              by,
+              end.at(),
+              end.reason(),
+              Because.valueOf(end.because()),
+              end.policy());
       case Request.Refused _ ->
           new Requests.Refused(
-              facts.requestId(), asked.account(), asked.type(), asked.externalId(),
-              facts.source(), facts.revision(), facts.digest(), asked.subject(), requester,
-              by, end.at(), end.reason(), Because.valueOf(end.because()), end.policy());
+              facts.requestId(),
+              asked.account(),
+              asked.type(),
+              asked.externalId(),
+              facts.source(),
+              facts.revision(),
+              facts.digest(),
+              asked.subject(),
+              requester,
+              by,
+              end.at(),
+              end.reason(),
+              Because.valueOf(end.because()),
+              end.policy());
       case Request.ChangesRequested _ ->
           new Requests.ChangesRequested(
-              facts.requestId(), asked.account(), asked.type(), asked.externalId(),
-              facts.source(), facts.revision(), facts.digest(), asked.subject(), requester,
-              by, end.at(), end.reason(), Because.valueOf(end.because()), end.policy());
+              facts.requestId(),
+              asked.account(),
+              asked.type(),
+              asked.externalId(),
+              facts.source(),
+              facts.revision(),
+              facts.digest(),
+              asked.subject(),
+              requester,
+              by,
+              end.at(),
+              end.reason(),
+              Because.valueOf(end.because()),
+              end.policy());
       case Request.Expired _ ->
           new Requests.Expired(
-              facts.requestId(), asked.account(), asked.type(), asked.externalId(),
-              facts.source(), facts.revision(), facts.digest(), asked.subject(), requester,
-              by, end.at(), end.reason(), Because.valueOf(end.because()), end.policy());
+              facts.requestId(),
+              asked.account(),
+              asked.type(),
+              asked.externalId(),
+              facts.source(),
+              facts.revision(),
+              facts.digest(),
+              asked.subject(),
+              requester,
+              by,
+              end.at(),
+              end.reason(),
+              Because.valueOf(end.because()),
+              end.policy());
       case Request.Cancelled _ ->
           new Requests.Cancelled(
-              facts.requestId(), asked.account(), asked.type(), asked.externalId(),
-              facts.source(), facts.revision(), facts.digest(), asked.subject(), requester,
-              by, end.reason(), end.at());
+              facts.requestId(),
+              asked.account(),
+              asked.type(),
+              asked.externalId(),
+              facts.source(),
+              facts.revision(),
+              facts.digest(),
+              asked.subject(),
+              requester,
+              by,
+              end.reason(),
+              end.at());
     };
   }
 }

@@ -12,8 +12,7 @@ import tools.jackson.core.type.TypeReference;
 /// The values that are shared by all events.
 final class Shapes {
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-  private static final TypeReference<Map<String, @Nullable Object>> TREE =
-      new TypeReference<>() {};
+  private static final TypeReference<Map<String, @Nullable Object>> TREE = new TypeReference<>() {};
 
   private Shapes() {}
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// Counters for Prometheus. Request types are the platforms' words, so only the first
-/// [#MOST_TYPES] get a counter of their own.
+/// Counters for Prometheus. Request types are the platforms' words, so only the first [#MOST_TYPES]
+/// get a counter of their own.
 @Component
 final class MeteredTally implements Tally {
   private static final int MOST_TYPES = 50;

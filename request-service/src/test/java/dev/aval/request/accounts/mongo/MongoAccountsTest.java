@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class MongoAccountsTest extends AccountsContract {
   final Store store = new Store();
-  final Accounts accounts =
-      new MongoAccountsConfiguration().accounts(store.outbox, store.mongo);
+  final Accounts accounts = new MongoAccountsConfiguration().accounts(store.outbox, store.mongo);
 
   @Override
   protected Accounts accounts() {
@@ -23,16 +22,16 @@ class MongoAccountsTest extends AccountsContract {
   @AfterEach
   void everythingToldKeepsItsSchema() {
     assertThat(store.sent)
-        .allSatisfy(
-            it ->
-                assertThat(Schemas.violations(it.headers().get("ce_type"), it.payload()))
-                    .isEmpty());
+        .allSatisfy(it ->
+            assertThat(Schemas.violations(it.headers().get("ce_type"), it.payload())).isEmpty());
   }
 
   @Test
   void eachChangeTellsTheWholeAccount() {
     put(PLATFORM, ACME, new Precondition.Anything());
-    assertThat(store.sent).extracting(it -> it.topic() + " " + it.key()).containsExactly("aval.accounts ACC-1001");
+    assertThat(store.sent)
+        .extracting(it -> it.topic() + " " + it.key())
+        .containsExactly("aval.accounts ACC-1001");
     assertThat(new String(store.sent.getFirst().payload()))
         .contains("\"version\":1", "\"notify\":true", "\"settings\":{\"a.b\":{\"c\":1}}");
   }

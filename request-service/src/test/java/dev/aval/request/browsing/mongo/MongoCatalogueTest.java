@@ -42,8 +42,7 @@ class MongoCatalogueTest extends CatalogueContract {
         Arguments.of("newest", new Scope.All()),
         Arguments.of("account-newest", new Scope.InAccount("ACC-1001", Optional.empty())),
         Arguments.of(
-            "account-status-newest",
-            new Scope.InAccount("ACC-1001", Optional.of(Status.PENDING))),
+            "account-status-newest", new Scope.InAccount("ACC-1001", Optional.of(Status.PENDING))),
         Arguments.of("source-newest", new Scope.BySource("/shop/eu")),
         Arguments.of("requester-newest", new Scope.ByRequester("rita@acme.example")),
         Arguments.of("subject", new Scope.AboutSubject("ticket-42")));
@@ -59,8 +58,7 @@ class MongoCatalogueTest extends CatalogueContract {
     var first = catalogue().slice(scope, Optional.empty(), 20);
     if (!first.isEmpty()) {
       var last = first.getLast().facts();
-      catalogue()
-          .slice(scope, Optional.of(new Position(last.submittedAt(), last.requestId())), 20);
+      catalogue().slice(scope, Optional.of(new Position(last.submittedAt(), last.requestId())), 20);
     }
     assertThat(DATABASE.scans().above(0)).isEmpty();
   }

@@ -64,7 +64,10 @@ class RejectionTest {
         arguments("odd type", SUBMIT, sample("type", "\"Order!\""), "format /type"),
         arguments("unknown field", SUBMIT, sample("colour", "1"), "unknown-field /colour"),
         arguments(
-            "no e-mail", SUBMIT, sample("requester", "{\"name\":\"R\"}"), "required /requester/email"),
+            "no e-mail",
+            SUBMIT,
+            sample("requester", "{\"name\":\"R\"}"),
+            "required /requester/email"),
         arguments(
             "bad e-mail",
             SUBMIT,
@@ -75,18 +78,35 @@ class RejectionTest {
             SUBMIT,
             sample("approvers", "[{\"email\":\"a@b.example\\r\\nBcc: x@y.example\"}]"),
             "format /approvers/0/email"),
-        arguments("past", SUBMIT, sample("deadline", "\"2020-01-01T00:00:00Z\""), "deadline-passed /deadline"),
-        arguments("no date", SUBMIT, sample("deadline", "\"2027-02-30T00:00:00Z\""), "format /deadline"),
-        arguments("leap second", SUBMIT, sample("deadline", "\"2027-06-30T23:59:60Z\""), "format /deadline"),
         arguments(
-            "number as amount", SUBMIT, sample("amount", "{\"value\":1,\"currency\":\"EUR\"}"), "type /amount/value"),
+            "past",
+            SUBMIT,
+            sample("deadline", "\"2020-01-01T00:00:00Z\""),
+            "deadline-passed /deadline"),
+        arguments(
+            "no date", SUBMIT, sample("deadline", "\"2027-02-30T00:00:00Z\""), "format /deadline"),
+        arguments(
+            "leap second",
+            SUBMIT,
+            sample("deadline", "\"2027-06-30T23:59:60Z\""),
+            "format /deadline"),
+        arguments(
+            "number as amount",
+            SUBMIT,
+            sample("amount", "{\"value\":1,\"currency\":\"EUR\"}"),
+            "type /amount/value"),
         arguments(
             "too exact",
             SUBMIT,
             sample("data", "{\"a/b\":[9007199254740993]}"),
             "inexact-number /data/a~1b/0"),
-        arguments("unknown account", SUBMIT, sample("account", "\"ACC-9\""), "unknown-account /account"),
-        arguments("nothing to cancel", CANCEL, "{\"account\":\"ACC-1001\",\"externalId\":\"x\"}", "unknown-request /externalId"),
+        arguments(
+            "unknown account", SUBMIT, sample("account", "\"ACC-9\""), "unknown-account /account"),
+        arguments(
+            "nothing to cancel",
+            CANCEL,
+            "{\"account\":\"ACC-1001\",\"externalId\":\"x\"}",
+            "unknown-request /externalId"),
         arguments("cancel what", CANCEL, "{}", "required /account"));
   }
 
@@ -181,7 +201,12 @@ class RejectionTest {
     return intake()
         .take(
             new Envelope(
-                "/people", SUBMIT, body.getBytes(UTF_8), sender, Optional.empty(), Optional.empty()));
+                "/people",
+                SUBMIT,
+                body.getBytes(UTF_8),
+                sender,
+                Optional.empty(),
+                Optional.empty()));
   }
 
   private static Envelope envelope(String source, String type, byte[] body, long seq) {

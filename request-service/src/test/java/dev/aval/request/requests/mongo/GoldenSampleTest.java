@@ -42,9 +42,7 @@ class GoldenSampleTest {
     assertSample(
         told(pending, end(Result.REFUSED, BRUNO, "The current certificate is valid until March.")));
     assertSample(
-        told(
-            pending,
-            end(Result.CHANGES_REQUESTED, BRUNO, "Please order it for one year only.")));
+        told(pending, end(Result.CHANGES_REQUESTED, BRUNO, "Please order it for one year only.")));
   }
 
   @Test
@@ -53,9 +51,7 @@ class GoldenSampleTest {
         (Outcome.Accepted)
             pending.cancel(
                 new Cancellation(
-                    RITA,
-                    "Commande passée deux fois.",
-                    Instant.parse("2026-11-22T09:44:59.750Z")));
+                    RITA, "Commande passée deux fois.", Instant.parse("2026-11-22T09:44:59.750Z")));
     assertSample(RequestWire.of(asked.events().getFirst()));
     var end =
         new Conclusion(
@@ -98,8 +94,7 @@ class GoldenSampleTest {
 
   private static Request pending() {
     var sample = Samples.of(Requests.Submitted.class);
-    try (var context =
-        new AnnotationConfigApplicationContext("dev.aval.request.intake.json")) {
+    try (var context = new AnnotationConfigApplicationContext("dev.aval.request.intake.json")) {
       var body = Samples.of("request.submit.v1");
       var envelope =
           new Envelope(

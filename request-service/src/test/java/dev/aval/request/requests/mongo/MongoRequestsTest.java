@@ -29,21 +29,17 @@ class MongoRequestsTest extends RequestsContract {
   @AfterEach
   void everythingToldKeepsItsSchema() {
     assertThat(store.sent)
-        .allSatisfy(
-            it ->
-                assertThat(Schemas.violations(it.headers().get("ce_type"), it.payload()))
-                    .isEmpty());
+        .allSatisfy(it ->
+            assertThat(Schemas.violations(it.headers().get("ce_type"), it.payload())).isEmpty());
   }
 
   /// `type` is where variants are told apart in the database, and a platform's own word.
   @Test
   void aTypeMayBeCalledLikeAVariant() {
-    var asked =
-        Examples.submission("ACC-1001", "approved", "po-9", "Subject", Examples.RITA);
+    var asked = Examples.submission("ACC-1001", "approved", "po-9", "Subject", Examples.RITA);
     var facts = Facts.of("/shop/eu", 1, asked, Examples.NOW);
     requests.change(
-        new Step(
-            facts.requestId(), Optional.empty(), it -> Request.submit(it, facts, List.of())));
+        new Step(facts.requestId(), Optional.empty(), it -> Request.submit(it, facts, List.of())));
     assertThat(requests.find(facts.requestId())).contains(new Request.Pending(facts));
   }
 
@@ -51,8 +47,7 @@ class MongoRequestsTest extends RequestsContract {
   void whereItStandsIsToldWithEachEvent() {
     var facts = Examples.facts("po-2");
     requests.change(
-        new Step(
-            facts.requestId(), Optional.empty(), it -> Request.submit(it, facts, List.of())));
+        new Step(facts.requestId(), Optional.empty(), it -> Request.submit(it, facts, List.of())));
     assertThat(store.sent)
         .extracting(it -> it.topic() + " " + it.headers().get("ce_id"))
         .containsExactlyInAnyOrder(
