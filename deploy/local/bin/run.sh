@@ -28,7 +28,7 @@ program() { # MODULE CLASS ARGUMENTS...
 command_line() { (program deploy/local dev.aval.local.command.Commands "$@"); }
 
 platform() { # runs it in this process
-  if [ -f "$cache" ]; then platform_flags="$platform_flags -XX:AOTCache=$cache"; fi
+  if cache_holds; then platform_flags="$platform_flags -XX:AOTCache=$cache"; fi
   # shellcheck disable=SC2086
   exec "$JAVA_HOME/bin/java" $platform_flags ${AVAL_JAVA_OPTIONS:-} -Xlog:disable -Xlog:all=error:stderr \
     "-Daval.home=$home" -cp "$(classpath deploy/local)" dev.aval.local.Platform "$@"
@@ -63,21 +63,38 @@ up_detached() {
   done
 }
 
-# The cache of classes is made by a run of its own, on data and ports of its own, that plays the demo once. It goes
-# on in the background; until it is done, and when it fails, starts are as slow as the first one.
-train() {
-  [ ! -f "$cache" ] || return 0
-  say train.begin "$home/deploy/local/target/train.log"
-  (learn </dev/null >"$home/deploy/local/target/train.log" 2>&1 &)
+# The cache of classes is made by a run of its own, on data and ports of its own, that plays the demo once. The first
+# time this is part of the build; after a later build it happens in the background at the next `down`. When it fails,
+# starts are only slower. AVAL_TRAIN=no leaves it out.
+cache_holds() {
+  [ -f "$cache" ] && [ -z "$(find "$home"/*/target "$home"/*/*/target -maxdepth 1 -name '*-SNAPSHOT.jar' -newer "$cache" 2>/dev/null)" ]
+}
+
+train_first() {
+  if [ "${AVAL_TRAIN:-}" = no ] || [ -f "$cache.tried" ]; then return 0; fi
+  say train.first "$home/deploy/local/target/train.log"
+  (learn </dev/null >"$home/deploy/local/target/train.log" 2>&1) || true
+}
+
+train_again() {
+  if [ "${AVAL_TRAIN:-}" = no ] || cache_holds; then return 0; fi
+  say train.again "$home/deploy/local/target/train.log"
+  (trap '' HUP; learn </dev/null >"$home/deploy/local/target/train.log" 2>&1 &)
 }
 
 learn() {
+  touch "$cache.tried"
+  rm -f "$cache"
   scratch=$(mktemp -d)
   export AVAL_HTTP_PORT=38080 AVAL_KAFKA_PORT=39092 AVAL_MONGODB_PORT=37017 AVAL_SMTP_PORT=33025
   unset AVAL_KAFKA AVAL_MONGODB AVAL_SMTP AVAL_OIDC_ISSUER AVAL_PUBLIC_URL AVAL_HTTP_ADDRESS
   (AVAL_JAVA_OPTIONS="-XX:AOTCacheOutput=$cache.new" platform --data "$scratch") &
   process=$!
-  while [ ! -f "$scratch/running.properties" ] && kill -0 "$process"; do sleep 1; done
+  seconds=0
+  while [ ! -f "$scratch/running.properties" ] && [ $seconds -lt 180 ] && kill -0 "$process"; do
+    sleep 1
+    seconds=$((seconds + 1))
+  done
   (program deploy/local dev.aval.local.demo.Demo --data "$scratch") || true
   kill "$process" || true
   wait "$process" || true
