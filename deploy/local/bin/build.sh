@@ -18,7 +18,6 @@ build() {
   fi
   # What was edited while Maven ran is newer than the stamp, and is built the next time.
   mv "$began" "$stamp"
-  rm -f "$home/deploy/local/target/aval.aot"
   say build.done
 }
 

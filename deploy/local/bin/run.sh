@@ -9,6 +9,7 @@ platform_flags="-Xms96m -Xmx288m -Xss512k -XX:+UseSerialGC -XX:+UseCompactObject
   --sun-misc-unsafe-memory-access=allow --add-exports=java.base/sun.nio.ch=ALL-UNNAMED"
 command_flags="-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive
   --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+load_flags="-Xmx512m -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 cache=$home/deploy/local/target/aval.aot
 
 classpath() { # of a module: its own jar, then what it needs

@@ -17,7 +17,7 @@ record GatewaySettings(ServiceSettings services, String address) {
     var addresses = services.addresses();
     var settings = services.everybody(Service.GATEWAY);
     settings.put("server.address", address);
-    settings.put("AVAL_LOCAL", "true");
+    settings.put("AVAL_LOCAL", Boolean.toString(addresses.ownIssuer()));
     settings.put("AVAL_LOCAL_URL", addresses.site().toString());
     URLS.forEach(
         (name, service) -> settings.put(name, addresses.at(Service.named(service)).toString()));
