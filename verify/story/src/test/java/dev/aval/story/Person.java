@@ -1,0 +1,105 @@
+package dev.aval.story;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody in front of Chromium, with or without scripts.
+final class Person implements AutoCloseable {
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-dev-shm-usage",
+          "--disable-background-networking");
+  private static @Nullable Browser browser;
+
+  private final BrowserContext context;
+  private final Page page;
+
+  private Person(BrowserContext context) {
+    this.context = context;
+    this.page = context.newPage();
+  }
+
+  static Person reading(String language, boolean scripts) {
+    return new Person(
+        browser()
+            .newContext(new NewContextOptions().setLocale(language).setJavaScriptEnabled(scripts)));
+  }
+
+  private static synchronized Browser browser() {
+    if (browser == null) {
+      var chromium = Tool.CHROMIUM.path();
+      var options = new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+      browser =
+          Playwright.create(options)
+              .chromium()
+              .launch(
+                  new LaunchOptions()
+                      .setExecutablePath(chromium)
+                      .setArgs(FLAGS)
+                      .setTimeout(120_000));
+    }
+    return browser;
+  }
+
+  Response open(URI link) {
+    return page.navigate(link.toString());
+  }
+
+  /// What the page says.
+  String reads() {
+    return page.locator("main#main").innerText();
+  }
+
+  int sees(String selector) {
+    return page.locator(selector).count();
+  }
+
+  void chooses(String decision) {
+    page.locator("input[name=decision][value=" + decision + "]").check();
+  }
+
+  void types(String reason) {
+    page.locator("textarea[name=reason]").fill(reason);
+  }
+
+  String typed() {
+    return page.locator("textarea[name=reason]").inputValue();
+  }
+
+  void submits() {
+    page.locator("main form button").click();
+    page.waitForLoadState();
+  }
+
+  void shows(String name) {
+    shot(name + "-desktop", 1280, 900);
+    shot(name + "-phone", 390, 844);
+  }
+
+  private void shot(String name, int width, int height) {
+    page.setViewportSize(width, height);
+    page.screenshot(
+        new ScreenshotOptions()
+            .setPath(Path.of("target", "screens", name + ".png"))
+            .setFullPage(true));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,141 @@
+package dev.aval.story;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A platform as `./aval up` runs it: the same script, jars and flags, with ports and data of its
+/// own. What it prints is in `target/platform.log`, its logs are under the data folder
+/// `target/data-*`.
+final class RunningAval {
+  private static final Path HOME = Path.of(System.getProperty("aval.home", "../..")).normalize();
+  private static final Path TARGET = Path.of("target");
+  private static final Duration LONGEST_START = Duration.ofMinutes(4);
+  private static @Nullable RunningAval shared;
+
+  private final FreePorts ports = FreePorts.take();
+  private final List<String> options;
+  private final Path data;
+  private @Nullable Process process;
+
+  private RunningAval(Path data, List<String> options) {
+    this.data = data;
+    this.options = options;
+  }
+
+  /// The one that all stories share; it ends with this JVM.
+  static synchronized RunningAval shared() {
+    if (shared == null) {
+      shared = create();
+      shared.start();
+    }
+    return shared;
+  }
+
+  static RunningAval create(String... options) {
+    try {
+      var data = Files.createTempDirectory(Files.createDirectories(TARGET), "data-");
+      var aval = new RunningAval(data.toAbsolutePath(), List.of(options));
+      Runtime.getRuntime().addShutdownHook(new Thread(aval::kill));
+      return aval;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String url() {
+    return "http://localhost:" + ports.http();
+  }
+
+  String kafka() {
+    return "127.0.0.1:" + ports.kafka();
+  }
+
+  Path data() {
+    return data;
+  }
+
+  /// Starts it and waits until it says that it is ready.
+  Duration start() {
+    var began = Instant.now();
+    var started = launch();
+    process = started;
+    await("the platform to be ready; see " + TARGET.resolve("platform.log").toAbsolutePath())
+        .atMost(LONGEST_START)
+        .pollInterval(Duration.ofMillis(100))
+        .failFast("the platform ended", () -> !started.isAlive())
+        .until(() -> isReady(started));
+    return Duration.between(began, Instant.now());
+  }
+
+  private boolean isReady(Process started) throws IOException {
+    var file = data.resolve("running.properties");
+    return Files.exists(file) && Files.readString(file).contains("pid=" + started.pid() + "\n");
+  }
+
+  private Process launch() {
+    var command =
+        new ArrayList<>(
+            List.of(
+                "sh",
+                "-euc",
+                "home=$1; shift; . \"$home/deploy/local/bin/run.sh\"; platform \"$@\"",
+                "aval"));
+    command.add(HOME.toAbsolutePath().normalize().toString());
+    command.addAll(List.of("--data", data.toString()));
+    command.addAll(options);
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(Redirect.appendTo(TARGET.resolve("platform.log").toFile()));
+    builder.environment().keySet().removeIf(name -> name.startsWith("AVAL_"));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("AVAL_LANG", "en");
+    builder.environment().putAll(ports.environment());
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// `./aval down`.
+  void stop() {
+    end(Process::destroy);
+  }
+
+  /// `kill -9`, of the services' own processes too if there are any.
+  void kill() {
+    services().forEach(ProcessHandle::destroyForcibly);
+    end(Process::destroyForcibly);
+  }
+
+  Stream<ProcessHandle> services() {
+    return process == null ? Stream.empty() : process.descendants();
+  }
+
+  private void end(Consumer<Process> how) {
+    var ending = process;
+    if (ending == null) {
+      return;
+    }
+    how.accept(ending);
+    try {
+      if (!ending.waitFor(90, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("Expected the platform to end, but it goes on");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
