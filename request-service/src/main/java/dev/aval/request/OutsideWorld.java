@@ -11,10 +11,9 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
-import dev.aval.contracts.TopicSettings;
 import dev.aval.contracts.Topics;
+import dev.aval.platform.messaging.OwnTopic;
 import dev.aval.platform.security.AccessRules;
-import java.util.Optional;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,21 +36,16 @@ class OutsideWorld {
 
   @Bean
   NewTopic requestsTopic() {
-    return topic(Topics.settings(Topics.REQUESTS));
+    return OwnTopic.named(Topics.REQUESTS);
   }
 
   @Bean
   NewTopic requestsStateTopic() {
-    return topic(Topics.settings(Topics.REQUESTS_STATE));
+    return OwnTopic.named(Topics.REQUESTS_STATE);
   }
 
   @Bean
   NewTopic accountsTopic() {
-    return topic(Topics.settings(Topics.ACCOUNTS));
-  }
-
-  private static NewTopic topic(TopicSettings it) {
-    return new NewTopic(it.name(), Optional.of(it.partitions()), Optional.empty())
-        .configs(it.configuration());
+    return OwnTopic.named(Topics.ACCOUNTS);
   }
 }

@@ -24,7 +24,7 @@ import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController.State;
 
 /// The whole inbox once more, and again: by the consumer group's offsets, as an operator would.
-class ReplayStory extends ServiceTest {
+class ReplayStoryTest extends ServiceTest {
   static final String GROUP = "request-service";
   static final List<String> CONSUMERS = List.of("inbox-in-0", "approvals-in-0", "sync-in-0");
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /// What a platform sees that only speaks Kafka.
-class RequestStory extends ServiceTest {
+class RequestStoryTest extends ServiceTest {
   static final String SUBMIT = "request.submit.v1";
   static final Person ANNA = new Person("anna@acme.example", "Anna", "fr");
 
