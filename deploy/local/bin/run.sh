@@ -96,9 +96,10 @@ learn() {
     sleep 1
     seconds=$((seconds + 1))
   done
-  (program deploy/local dev.aval.local.demo.Demo --data "$scratch") || true
+  learned=no
+  if (program deploy/local dev.aval.local.demo.Demo --data "$scratch"); then learned=yes; fi
   kill "$process" || true
   wait "$process" || true
   rm -rf "$scratch"
-  mv "$cache.new" "$cache"
+  if [ $learned = yes ]; then mv "$cache.new" "$cache"; else rm -f "$cache.new"; fi
 }
