@@ -1,13 +1,11 @@
 package dev.aval.platform.messaging;
 
-import dev.aval.contracts.TopicSettings;
 import dev.aval.contracts.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.ObjectProvider;
@@ -101,14 +99,9 @@ public class MessagingAutoConfiguration {
       List<NewTopic> published, Collection<String> consumed, String service) {
     List<NewTopic> topics = new ArrayList<>(published);
     for (String topic : consumed) {
-      topics.add(newTopic(Topics.settings(topic)));
-      topics.add(newTopic(Topics.parkedSettings(topic, service)));
+      topics.add(OwnTopic.of(Topics.settings(topic)));
+      topics.add(OwnTopic.of(Topics.parkedSettings(topic, service)));
     }
     return topics;
-  }
-
-  private static NewTopic newTopic(TopicSettings settings) {
-    return new NewTopic(settings.name(), Optional.of(settings.partitions()), Optional.empty())
-        .configs(settings.configuration());
   }
 }

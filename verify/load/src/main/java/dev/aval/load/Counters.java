@@ -21,12 +21,11 @@ final class Counters {
       text(service)
           .lines()
           .filter(it -> it.startsWith("aval_"))
-          .forEach(
-              it ->
-                  sums.merge(
-                      it.split("[{ ]")[0],
-                      Double.parseDouble(it.substring(it.lastIndexOf(' ') + 1)),
-                      Double::sum));
+          .forEach(it ->
+              sums.merge(
+                  it.split("[{ ]")[0],
+                  Double.parseDouble(it.substring(it.lastIndexOf(' ') + 1)),
+                  Double::sum));
     }
     return sums;
   }

@@ -16,14 +16,14 @@ public final class Load {
     var processes = new ArrayList<Process>();
     options.pids().forEach((name, pid) -> processes.add(new Process(name, pid)));
     processes.add(new Process("this tool", ProcessHandle.current().pid()));
-    try (var run = new Run(options, api, api.token("anna@acme.example"), api.token("bruno@acme.example"))) {
+    try (var run =
+        new Run(options, api, api.token("anna@acme.example"), api.token("bruno@acme.example"))) {
       measure(options, run, List.copyOf(processes));
     }
     System.exit(0);
   }
 
-  private static void measure(Options options, Run run, List<Process> processes)
-      throws Exception {
+  private static void measure(Options options, Run run, List<Process> processes) throws Exception {
     if (options.pending() > 0) {
       System.out.printf("Filling %,d pending requests...%n", options.pending());
       run.fill(options.pending());

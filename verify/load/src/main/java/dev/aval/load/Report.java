@@ -12,8 +12,7 @@ final class Report {
 
   private Report() {}
 
-  static void print(Options options, Run run, Snapshot before, Snapshot after)
-      throws IOException {
+  static void print(Options options, Run run, Snapshot before, Snapshot after) throws IOException {
     double seconds = (after.nanos() - before.nanos()) / 1e9;
     long done = after.concluded() - before.concluded();
     System.out.printf("%n%.1f lifecycles/s (%d in %.1f s)%n", done / seconds, done, seconds);
@@ -26,8 +25,7 @@ final class Report {
   }
 
   private static void latencies(Options options, List<Lifecycle> all) throws IOException {
-    line(
-        "submit to outcome", micros(all, it -> (it.outcomeAt - it.submittedAt) / 1000));
+    line("submit to outcome", micros(all, it -> (it.outcomeAt - it.submittedAt) / 1000));
     line("decide to outcome", micros(all, it -> (it.outcomeAt - it.decidingAt) / 1000));
     if (options.mails().isPresent()) {
       var mails = MailFolder.read(options.mails().get());

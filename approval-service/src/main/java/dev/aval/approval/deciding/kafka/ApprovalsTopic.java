@@ -1,7 +1,7 @@
 package dev.aval.approval.deciding.kafka;
 
 import dev.aval.contracts.Topics;
-import java.util.Optional;
+import dev.aval.platform.messaging.OwnTopic;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class ApprovalsTopic {
   @Bean
   NewTopic topicOfApprovals() {
-    var settings = Topics.settings(Topics.APPROVALS);
-    return new NewTopic(settings.name(), Optional.of(settings.partitions()), Optional.empty())
-        .configs(settings.configuration());
+    return OwnTopic.named(Topics.APPROVALS);
   }
 }

@@ -42,7 +42,7 @@ class MailConfiguration {
   }
 
   /// Their own engine, since the one of the pages knows no plain text.
-  private static SpringTemplateEngine mailTemplates(MessageSource words) {
+  static SpringTemplateEngine mailTemplates(MessageSource words) {
     var engine = new SpringTemplateEngine();
     engine.setTemplateEngineMessageSource(words);
     engine.setEnableSpringELCompiler(true);

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// How one reader reads dates and amounts; for the templates.
-public record Reading(Formats formats, Locale locale, ZoneId zone) {
+record Reading(Formats formats, Locale locale, ZoneId zone) {
   public String date(Instant instant) {
     return formats.moment(instant, locale, zone);
   }

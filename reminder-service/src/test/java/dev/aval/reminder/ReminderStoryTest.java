@@ -1,0 +1,172 @@
+package dev.aval.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.aval.contracts.Json;
+import dev.aval.contracts.Samples;
+import dev.aval.contracts.Schemas;
+import dev.aval.contracts.Topics;
+import dev.aval.platform.duework.DueAggregates;
+import dev.aval.platform.testing.Foreign;
+import dev.aval.platform.testing.PlatformParts;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// reminder-service on a real broker and database, with a clock that a test moves.
+@SpringBootTest(
+    classes = ReminderService.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "spring.config.name=reminder-service")
+@Import(ReminderStoryTest.Time.class)
+@PlatformParts
+class ReminderStoryTest {
+  static final Foreign FOREIGN = new Foreign();
+  static final Instant OPENED = Instant.parse("2026-11-22T09:00:00Z");
+  static final Duration DAY = Duration.ofDays(1);
+  static int count;
+
+  @Autowired SettableClock clock;
+  @Autowired DueAggregates dueSchedules;
+  @Autowired MongoTemplate mongo;
+  String id;
+
+  @BeforeEach
+  void anApproval() {
+    id = "r" + "a".repeat(24) + (char) ('b' + count++);
+    clock.now = OPENED;
+  }
+
+  @Test
+  void aReminderGoesOutWhenItsTimeComesAndTheLastSaysSo() {
+    opened(3, 2);
+    at(OPENED.plus(DAY.multipliedBy(3)).minusMillis(1));
+    assertThat(reminders()).isEmpty();
+
+    at(OPENED.plus(DAY.multipliedBy(3)));
+    assertThat(reminders()).extracting(it -> it.get("n").asInt()).containsExactly(1);
+    at(OPENED.plus(DAY.multipliedBy(6)));
+    assertThat(reminders())
+        .extracting(it -> it.get("last").asBoolean())
+        .containsExactly(false, true);
+    at(OPENED.plus(DAY.multipliedBy(60)));
+    assertThat(reminders()).hasSize(2);
+  }
+
+  @Test
+  void nobodyIsRemindedAfterTheEnd() {
+    opened(3, 2);
+    closed();
+    at(OPENED.plus(DAY.multipliedBy(30)));
+    assertThat(reminders()).isEmpty();
+  }
+
+  @Test
+  void whatIsToldTwiceIsHeardOnce() {
+    opened(3, 1);
+    at(OPENED.plus(DAY.multipliedBy(3)));
+    publish("approval.opened.v1", 1, body("approval.opened.v1"));
+    closed();
+    at(OPENED.plus(DAY.multipliedBy(30)));
+    assertThat(reminders()).hasSize(1);
+  }
+
+  @AfterAll
+  static void allThatWasToldKeepsItsSchema() {
+    assertThat(Foreign.all(Topics.REMINDERS))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(Schemas.violations("reminder.due.v1", it.value())).isEmpty());
+  }
+
+  private void opened(int everyDays, int max) {
+    var body = body("approval.opened.v1");
+    body.put("openedAt", OPENED.toString());
+    body.putObject("reminders").put("everyDays", everyDays).put("max", max);
+    publish("approval.opened.v1", 1, body);
+    await().until(() -> stored("running"));
+  }
+
+  private void closed() {
+    publish("approval.closed.v1", 3, body("approval.closed.v1"));
+    await().until(() -> stored("silent"));
+  }
+
+  private ObjectNode body(String type) {
+    var body = (ObjectNode) Json.mapper().readTree(Samples.of(type));
+    return body.put("approvalId", id).put("requestId", id).put("revision", 1);
+  }
+
+  private void publish(String type, long seq, JsonNode body) {
+    FOREIGN.publish(
+        Topics.APPROVALS,
+        id,
+        type,
+        "/aval/approval-service",
+        seq,
+        body.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private boolean stored(String state) {
+    var document = mongo.findById(id, Document.class, "schedules");
+    return document != null
+        && state.equals(document.get("state", Document.class).getString("type"));
+  }
+
+  private void at(Instant moment) {
+    clock.now = moment;
+    dueSchedules.runDue();
+  }
+
+  private List<JsonNode> reminders() {
+    return Foreign.all(Topics.REMINDERS).stream()
+        .filter(it -> it.key().equals(id))
+        .map(it -> Json.mapper().readTree(it.value()))
+        .toList();
+  }
+
+  static class SettableClock extends Clock {
+    volatile Instant now = OPENED;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Time {
+    @Bean
+    @Primary
+    SettableClock settableClock() {
+      return new SettableClock();
+    }
+  }
+}
