@@ -25,7 +25,7 @@ final class FaultyBroker extends Broker implements AutoCloseable {
     }
     var sent = new CompletableFuture<Void>();
     boolean acknowledged = !faults.happens("acknowledgement lost", 0.03);
-    long micros = faults.happens("slow", 0.01) ? 60_000 : faults.upTo(800);
+    long micros = faults.happens("slow", 0.01) ? 500_000 : faults.upTo(800);
     network.schedule(() -> arrive(record, sent, acknowledged), micros, TimeUnit.MICROSECONDS);
     return sent;
   }

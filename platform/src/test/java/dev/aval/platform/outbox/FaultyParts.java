@@ -10,16 +10,18 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /// One instance of a service that dies between publish and removal, or sleeps there until its lease
 /// is over.
 class FaultyParts extends OutboxParts {
+  /// Short, but longer than a busy machine takes for a write: who never removes in time never ends.
   static final OutboxSettings HASTY =
       new OutboxSettings(
-          Duration.ofMillis(40),
-          Duration.ofMillis(15),
+          Duration.ofMillis(400),
+          Duration.ofMillis(150),
           Duration.ofMillis(5),
           Duration.ofMillis(100),
           10_000,
           20,
-          Duration.ofMillis(4),
-          Duration.ofMillis(30));
+          Duration.ofMillis(10),
+          Duration.ofMillis(60));
+
   private final Faults faults;
 
   FaultyParts(MongoOperations mongo, FaultyBroker broker, Faults faults, MeterRegistry registry) {
@@ -56,7 +58,7 @@ class FaultyParts extends OutboxParts {
       throw new Crash();
     }
     if (faults.happens("asleep before removal", 0.02)) {
-      sleep(70);
+      sleep(500);
     }
   }
 

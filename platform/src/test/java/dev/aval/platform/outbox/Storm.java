@@ -20,7 +20,7 @@ final class Storm {
   private static final int INSTANCES = 4;
   private static final int WRITERS = 8;
   private static final int AGGREGATES = 30;
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   /// Makes one instance. Broken ones must be caught by [Findings].
   interface Instance {
