@@ -6,6 +6,7 @@ import dev.aval.platform.outbox.Origin;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,6 +18,8 @@ import tools.jackson.databind.ObjectReader;
 /// A type the family does not name is skipped. A version it does not name, of a type it does, is
 /// not: skipping it would lose what it says, so it waits, loudly, for a consumer that can read it.
 final class FamilyDecoder<T> implements Decoder<T> {
+  private static final Pattern COUNT = Pattern.compile("s?[0-9]+");
+
   private final Map<String, ObjectReader> readers;
   private final Set<String> names;
 
@@ -51,12 +54,19 @@ final class FamilyDecoder<T> implements Decoder<T> {
             envelope.time()));
   }
 
-  /// An event about an aggregate is counted. One about none (a rejection, say) is told apart by its
-  /// offset.
+  /// An aggregate counts its events, in `ce_seq` and at the end of `ce_id`. What no aggregate told
+  /// (a rejection, say) is told apart by its offset.
   private static long seq(Envelope envelope, InboundRecord record) throws Unprocessable {
     if (envelope.seq() != null) return envelope.seq();
-    if (envelope.subject() == null) return record.offset();
+    if (!counted(envelope)) return record.offset();
     throw new Unprocessable("envelope", "Expected to read the header 'ce_seq', but it is missing");
+  }
+
+  private static boolean counted(Envelope envelope) {
+    String start = envelope.subject() + ".";
+    return envelope.subject() != null
+        && envelope.id().startsWith(start)
+        && COUNT.matcher(envelope.id().substring(start.length())).matches();
   }
 
   private static void checkContentType(@Nullable String contentType) throws Unprocessable {

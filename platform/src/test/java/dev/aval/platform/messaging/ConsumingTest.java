@@ -39,7 +39,7 @@ class ConsumingTest {
 
   @BeforeEach
   void emptyParts() {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(90));
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(4));
     TestBroker.shared().clear();
     TestMongo.drop(TestConsumer.DATABASE);
   }
@@ -143,7 +143,7 @@ class ConsumingTest {
     int before = handler.total();
     await().until(() -> handler.total() > before + 200);
     second.close();
-    sending.get(60, SECONDS);
+    sending.get(240, SECONDS);
 
     await().untilAsserted(() -> assertThat(handler.total()).isEqualTo(12 * 300));
     for (int key = 0; key < 12; key++) assertThat(handler.applied("k" + key)).isEqualTo(upTo(300));
@@ -181,7 +181,7 @@ class ConsumingTest {
     pause(Duration.ofSeconds(5));
     assertThat(starting).isNotDone();
     TestBroker.shared().resume();
-    var service = starting.get(90, SECONDS);
+    var service = starting.get(240, SECONDS);
     sender.submitted("a", 1).get();
     await().untilAsserted(() -> assertThat(handler.applied("a")).containsExactly(1L));
 

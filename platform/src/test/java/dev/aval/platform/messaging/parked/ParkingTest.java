@@ -84,6 +84,21 @@ class ParkingTest {
     assertThat(yard.parked()).isEmpty();
   }
 
+  /// As request-service tells a rejection, which belongs to no request.
+  @Test
+  void anEventThatNoAggregateCountsIsTakenByItsOffset() {
+    plant.consume(
+        Records.record(
+            REQUESTS,
+            "po-4711",
+            9,
+            Map.of("ce_id", "aval.requests.inbox-3-17", "ce_seq", ""),
+            Records.body("po-4711", 1)));
+
+    assertThat(plant.applied("po-4711")).containsExactly(9L);
+    assertThat(yard.parked()).isEmpty();
+  }
+
   static List<Throwable> bugs() {
     return List.of(
         new IllegalStateException("bug"),
