@@ -78,11 +78,21 @@ class AnswersTest {
     "bug, 500, internal-server-error"
   })
   void aFailureIsAProblemWithAStableType(String how, int status, String code) throws Exception {
-    var answer = get("/api/fails/" + how, "X-Request-Id", "my-request-1", "Accept", "text/html");
+    var trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    var answer =
+        get(
+            "/api/fails/" + how,
+            "X-Request-Id",
+            "my-request-1",
+            "traceparent",
+            "00-" + trace + "-00f067aa0ba902b7-01",
+            "Accept",
+            "text/html");
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.headers().firstValue("X-Request-Id")).contains("my-request-1");
     assertThat(answer.body())
-        .contains("\"type\":\"urn:aval:problem:" + code + "\"", "\"traceId\":\"my-request-1\"")
+        .contains("\"type\":\"urn:aval:problem:" + code + "\"", "\"traceId\":\"" + trace + "\"")
         .doesNotContain("secret detail", "stackTrace", "Exception");
   }
 
