@@ -43,13 +43,6 @@ class OutboxStormTest {
   }
 
   @Test
-  void actingWithoutTheTokenIsCaught() throws Exception {
-    var findings = new Storm(seed, 15, IgnoresToken::new).rage();
-
-    assertThat(findings.isClean()).isFalse();
-  }
-
-  @Test
   void notWaitingForTheAcknowledgementIsCaughtAsDisorder() throws Exception {
     var findings = new Storm(seed, 15, DoesNotWait::new).rage();
 
