@@ -8,7 +8,7 @@ platform_flags="-Xms96m -Xmx288m -Xss512k -XX:+UseSerialGC -XX:+UseCompactObject
   -XX:MaxHeapFreeRatio=30 -XX:ReservedCodeCacheSize=96m --enable-native-access=ALL-UNNAMED
   --sun-misc-unsafe-memory-access=allow --add-exports=java.base/sun.nio.ch=ALL-UNNAMED"
 command_flags="-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive
-  --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+  --sun-misc-unsafe-memory-access=allow"
 load_flags="-Xmx512m -XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
 cache=$home/deploy/local/target/aval.aot
 
@@ -23,7 +23,7 @@ program() { # MODULE CLASS ARGUMENTS...
   shift 2
   # shellcheck disable=SC2086
   exec "$JAVA_HOME/bin/java" $command_flags "-XX:SharedArchiveFile=$home/$module/target/$class.jsa" -Xlog:disable \
-    -Xlog:all=error:stderr "-Daval.home=$home" -cp "$(classpath "$module")" "$class" "$@"
+    "-Daval.home=$home" -cp "$(classpath "$module")" "$class" "$@"
 }
 
 command_line() { (program deploy/local dev.aval.local.command.Commands "$@"); }

@@ -44,8 +44,12 @@ final class Lifecycle {
     this.services = Services.of(options, settings, data.folder("logs"), progress);
   }
 
-  void start() {
+  /// Before anything starts, so that no message comes from the middle of a half-started platform.
+  void expectFreePorts() {
     parts.expectFreePorts();
+  }
+
+  void start() {
     try (var starters = Executors.newFixedThreadPool(AT_ONCE)) {
       var broker = CompletableFuture.runAsync(parts::startBroker, starters);
       var database = CompletableFuture.runAsync(parts::startDatabase, starters);

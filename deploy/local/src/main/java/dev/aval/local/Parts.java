@@ -29,7 +29,6 @@ final class Parts implements AutoCloseable {
     return mailbox;
   }
 
-  /// Before anything starts, so that no message comes from the middle of a half-started platform.
   void expectFreePorts() {
     var ports = options.ports();
     var texts = options.texts();

@@ -26,8 +26,9 @@ public final class Platform {
     var data = DataFolder.open(options.data(), options.texts());
     RunFile.remove(data);
     Logs.into(data.folder("logs"));
-    progress.say("start.begin", options.data());
     var life = new Lifecycle(options, data, progress);
+    life.expectFreePorts();
+    progress.say("start.begin", options.data());
     Runtime.getRuntime().addShutdownHook(new Thread(life::stop, "stop"));
     life.start();
     new CountDownLatch(1).await();
