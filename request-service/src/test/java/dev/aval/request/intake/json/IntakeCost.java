@@ -41,10 +41,7 @@ final class IntakeCost {
     measure("read bytes to tree", 40_000, _ -> Body.read(bytes));
     measure("schema", 40_000, _ -> Schemas.violations(TYPE, tree));
     measure("tree to submission", 40_000, _ -> new SubmissionTree(tree).submission());
-    measure(
-        "identity and digests",
-        40_000,
-        _ -> Facts.of("/shop/eu", 7, submission, Examples.NOW));
+    measure("identity and digests", 40_000, _ -> Facts.of("/shop/eu", 7, submission, Examples.NOW));
     var store = new Store();
     var acme = new Account("ACC-1001", 7, "Acme", true, List.of(), new JsonText("{}"));
     var intake =
@@ -62,8 +59,7 @@ final class IntakeCost {
     var batch = new ArrayList<Envelope>(BATCH);
     for (int k = 0; k < BATCH; k++) {
       int n = i * BATCH + k;
-      byte[] body =
-          SAMPLE.replace("po-4711", "po-" + n).getBytes(StandardCharsets.UTF_8);
+      byte[] body = SAMPLE.replace("po-4711", "po-" + n).getBytes(StandardCharsets.UTF_8);
       var cause = new Cause("aval.requests.inbox-0", n, "e" + n, null);
       batch.add(
           new Envelope(
