@@ -10,8 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// The one folder that holds all data of a local platform. Whoever holds its lock owns it: two brokers on the same
-/// files would destroy them, so a second instance is refused before it touches anything.
+/// The one folder that holds all data of a local platform. Whoever holds its lock owns it: two
+/// brokers on the same files would destroy them, so a second instance is refused before it touches
+/// anything.
 public final class DataFolder implements AutoCloseable {
   private final Path root;
   private final FileChannel lockFile;

@@ -10,8 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
-/// The two accounts that the demo people belong to, created through the gateway as any platform would. An account
-/// that is there already stays as its people left it.
+/// The two accounts that the demo people belong to, created through the gateway as any platform
+/// would. An account that is there already stays as its people left it.
 final class DemoAccounts {
   private static final Map<String, String> ACCOUNTS =
       Map.of(
@@ -65,7 +65,8 @@ final class DemoAccounts {
     if (http.send(request.GET().build(), BodyHandlers.discarding()).statusCode() == 200) {
       return;
     }
-    var answer = http.send(request.PUT(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+    var answer =
+        http.send(request.PUT(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     if (answer.statusCode() / 100 != 2) {
       throw new IOException(code + ": HTTP " + answer.statusCode() + " " + answer.body());
     }

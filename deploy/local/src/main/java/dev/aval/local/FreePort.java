@@ -5,7 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/// Looks at a port before a part takes it, because only here the message can name the variable that moves it.
+/// Looks at a port before a part takes it, because only here the message can name the variable that
+/// moves it.
 public final class FreePort {
   private FreePort() {}
 

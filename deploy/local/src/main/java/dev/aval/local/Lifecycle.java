@@ -84,8 +84,7 @@ final class Lifecycle {
   private CannotStart cannotStart(CompletionException failed) {
     var cause = failed.getCause() == null ? failed : failed.getCause();
     LoggerFactory.getLogger(Lifecycle.class).error("The platform did not start", cause);
-    return new CannotStart(
-        options.texts().say("start.failed", "Aval", cause, data.path("logs")));
+    return new CannotStart(options.texts().say("start.failed", "Aval", cause, data.path("logs")));
   }
 
   private void sayWhere() {

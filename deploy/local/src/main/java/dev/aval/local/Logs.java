@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// One log file for everything in this JVM. Spring would set logging up anew with each of the contexts, and take it
-/// down with the first that closes.
+/// One log file for everything in this JVM. Spring would set logging up anew with each of the
+/// contexts, and take it down with the first that closes.
 final class Logs {
   private Logs() {}
 

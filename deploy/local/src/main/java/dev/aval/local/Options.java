@@ -26,7 +26,8 @@ public record Options(
         : home().resolve(".aval");
   }
 
-  /// The repository: where the jars of the services lie, and the data folder unless another one is named.
+  /// The repository: where the jars of the services lie, and the data folder unless another one is
+  /// named.
   public static Path home() {
     return Path.of(System.getProperty("aval.home", "."));
   }

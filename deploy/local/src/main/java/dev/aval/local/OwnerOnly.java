@@ -9,7 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Keys, secrets and mails lie in files that only their owner may read, wherever the file system knows owners.
+/// Keys, secrets and mails lie in files that only their owner may read, wherever the file system
+/// knows owners.
 public final class OwnerOnly {
   private OwnerOnly() {}
 
@@ -27,8 +28,7 @@ public final class OwnerOnly {
       var parent = folder(file.resolveSibling(".").toAbsolutePath().normalize());
       var draft = Files.createTempFile(parent, ".new", null, permissions("rw-------"));
       Files.writeString(draft, content);
-      Files.move(
-          draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -56,8 +56,7 @@ final class Parts implements AutoCloseable {
         "AVAL_KAFKA",
         "part.broker",
         options.ports().kafka(),
-        () ->
-            EmbeddedBroker.open(data.path("kafka"), options.ports().kafka(), FreePort.any()));
+        () -> EmbeddedBroker.open(data.path("kafka"), options.ports().kafka(), FreePort.any()));
   }
 
   void startDatabase() {
@@ -65,7 +64,9 @@ final class Parts implements AutoCloseable {
         "AVAL_MONGODB",
         "part.database",
         options.ports().mongodb(),
-        () -> EmbeddedMongo.open(data.folder("mongodb").resolve("aval.db"), options.ports().mongodb()));
+        () ->
+            EmbeddedMongo.open(
+                data.folder("mongodb").resolve("aval.db"), options.ports().mongodb()));
   }
 
   void startMailServer() {
@@ -77,10 +78,7 @@ final class Parts implements AutoCloseable {
   }
 
   private void start(
-      String external,
-      String part,
-      int port,
-      Supplier<? extends AutoCloseable> opening) {
+      String external, String part, int port, Supplier<? extends AutoCloseable> opening) {
     var name = options.texts().say(part);
     var given = options.external(external);
     if (given.isPresent()) {

@@ -1,8 +1,8 @@
 package dev.aval.local;
 
-import java.io.PrintStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -12,7 +12,8 @@ public final class Platform {
   private Platform() {}
 
   static void main(String[] arguments) throws InterruptedException {
-    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     try {
       run(Options.of(List.of(arguments), System.getenv()), out);
     } catch (CannotStart problem) {

@@ -2,8 +2,8 @@ package dev.aval.local;
 
 import java.util.Map;
 
-/// The ports of the platform; each has the one environment variable that moves it.
-/// The services follow the HTTP port (8081 to 8086), and the issuer sits at the end (8089).
+/// The ports of the platform; each has the one environment variable that moves it. The services
+/// follow the HTTP port (8081 to 8086), and the issuer sits at the end (8089).
 public record Ports(int http, int kafka, int mongodb, int smtp) {
   public static final String HTTP = "AVAL_HTTP_PORT";
   public static final String KAFKA = "AVAL_KAFKA_PORT";

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Says that a platform is ready and where, to whoever runs a command on the same data folder. It lies there
-/// exactly as long as the platform is ready.
+/// Says that a platform is ready and where, to whoever runs a command on the same data folder. It
+/// lies there exactly as long as the platform is ready.
 public final class RunFile {
   private static final String NAME = "running.properties";
 
@@ -25,7 +25,11 @@ public final class RunFile {
         publicUrl=%s
         kafka=%s
         """
-            .formatted(ProcessHandle.current().pid(), addresses.http(), addresses.publicUrl(), addresses.kafka()));
+            .formatted(
+                ProcessHandle.current().pid(),
+                addresses.http(),
+                addresses.publicUrl(),
+                addresses.kafka()));
   }
 
   static void remove(DataFolder data) {
@@ -36,7 +40,8 @@ public final class RunFile {
     }
   }
 
-  /// Empty when no platform is ready on that folder; one that was killed leaves its file but not its lock.
+  /// Empty when no platform is ready on that folder; one that was killed leaves its file but not
+  /// its lock.
   public static Optional<Properties> read(Path folder) {
     var file = folder.resolve(NAME);
     if (!Files.exists(file) || !DataFolder.isTaken(folder)) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
-/// What the launcher and the commands say, in French or English as the terminal asks
-/// (`AVAL_LANG`, `LC_ALL`, `LC_MESSAGES`, `LANG`, in that order).
+/// What the launcher and the commands say, in French or English as the terminal asks (`AVAL_LANG`,
+/// `LC_ALL`, `LC_MESSAGES`, `LANG`, in that order).
 public record Texts(Locale locale) {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -15,7 +15,8 @@ class ComposeFileTest {
 
   @Test
   void dockerComposeReadsIt(@TempDir Path folder) throws Exception {
-    assumeTrue(available(folder), "docker-compose is not installed: the compose file is not checked");
+    assumeTrue(
+        available(folder), "docker-compose is not installed: the compose file is not checked");
     var secrets = folder.resolve("env");
     run("sh deploy/compose/secrets.sh > " + secrets, folder);
     assertThat(run("docker-compose --env-file " + secrets + " config", folder)).isZero();
@@ -23,7 +24,8 @@ class ComposeFileTest {
 
   @Test
   void nothingStartsWithoutItsSecrets(@TempDir Path folder) throws Exception {
-    assumeTrue(available(folder), "docker-compose is not installed: the compose file is not checked");
+    assumeTrue(
+        available(folder), "docker-compose is not installed: the compose file is not checked");
     var none = Files.createFile(folder.resolve("none"));
     assertThat(run("docker-compose --env-file " + none + " config", folder)).isNotZero();
   }

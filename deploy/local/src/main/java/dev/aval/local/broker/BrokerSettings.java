@@ -5,8 +5,9 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/// What makes a broker small and quick enough to live beside six services: loopback only, one replica, little
-/// memory for cleaning and indexes, and no waiting for other voters, of which there are none.
+/// What makes a broker small and quick enough to live beside six services: loopback only, one
+/// replica, little memory for cleaning and indexes, and no waiting for other voters, of which there
+/// are none.
 final class BrokerSettings {
   static final int NODE = 1;
   static final String CONTROLLER = "CONTROLLER";

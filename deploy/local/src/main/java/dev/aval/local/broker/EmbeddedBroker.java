@@ -14,9 +14,10 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/// A single-node KRaft broker (broker and controller) in this JVM, with its data on disk, reachable by any Kafka
-/// tool on the loopback address. It survives kill -9 with every acknowledged record. With one replica and no flush
-/// per record it does not promise to survive a power cut: that is what several brokers are for.
+/// A single-node KRaft broker (broker and controller) in this JVM, with its data on disk, reachable
+/// by any Kafka tool on the loopback address. It survives kill -9 with every acknowledged record.
+/// With one replica and no flush per record it does not promise to survive a power cut: that is
+/// what several brokers are for.
 public final class EmbeddedBroker implements AutoCloseable {
   private final KafkaRaftServer server;
 

@@ -17,7 +17,8 @@ public final class Commands {
 
   static void main(String[] arguments) {
     QuietLogs.set();
-    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     try {
       System.exit(run(new ArrayList<>(List.of(arguments)), out));
     } catch (CannotStart problem) {

@@ -43,10 +43,7 @@ record Down(Path data, Texts texts, PrintStream out) {
   }
 
   private static Instant ended(ProcessHandle process) {
-    process
-        .onExit()
-        .completeOnTimeout(process, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-        .join();
+    process.onExit().completeOnTimeout(process, PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
     return Instant.now();
   }
 }

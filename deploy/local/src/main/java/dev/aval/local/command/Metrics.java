@@ -14,7 +14,8 @@ record Metrics(String text) {
   }
 
   private DoubleStream values(String name) {
-    return Pattern.compile("^" + Pattern.quote(name) + "(?:\\{[^\n]*\\})? (\\S+)$", Pattern.MULTILINE)
+    return Pattern.compile(
+            "^" + Pattern.quote(name) + "(?:\\{[^\n]*\\})? (\\S+)$", Pattern.MULTILINE)
         .matcher(text)
         .results()
         .mapToDouble(match -> Double.parseDouble(match.group(1)))

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// What could not be processed: to look at, to give to its handler once more, or to give up for a reason. A record
-/// is named `service/id`, as the list prints it.
+/// What could not be processed: to look at, to give to its handler once more, or to give up for a
+/// reason. A record is named `service/id`, as the list prints it.
 record Parked(RunningPlatform platform, Texts texts, PrintStream out) {
   /// Of the built-in issuer; `AVAL_TOKEN` holds the token where people sign in elsewhere.
   static final String OPERATOR = "olga@aval.example";
@@ -79,7 +79,9 @@ record Parked(RunningPlatform platform, Texts texts, PrintStream out) {
 
   private JsonNode ask(HttpRequest.Builder request) {
     var token =
-        Optional.ofNullable(System.getenv("AVAL_TOKEN")).or(() -> platform.token(OPERATOR)).orElse("");
+        Optional.ofNullable(System.getenv("AVAL_TOKEN"))
+            .or(() -> platform.token(OPERATOR))
+            .orElse("");
     var answer = send(request.header("Authorization", "Bearer " + token));
     if (answer.statusCode() / 100 != 2) {
       throw new CannotStart("HTTP " + answer.statusCode() + " " + answer.body());

@@ -14,22 +14,33 @@ import java.util.stream.Stream;
 
 /// What runs, where, how far behind it is, what is parked and what is not published yet.
 record Status(RunningPlatform platform, Texts texts, PrintStream out) {
-  private record Line(String name, int port, String health, String lag, String parked, String oldest) {}
+  private record Line(
+      String name, int port, String health, String lag, String parked, String oldest) {}
 
   int run() {
-    out.println(texts.say("status.data", platform.data(), platform.pid(), Memory.residentMiB(platform.pid())));
+    out.println(
+        texts.say(
+            "status.data", platform.data(), platform.pid(), Memory.residentMiB(platform.pid())));
     out.println("Kafka   " + platform.kafka());
     out.println();
     var lines = lines();
-    print(new Line(texts.say("status.part"), 0, texts.say("status.health"), texts.say("status.lag"),
-        texts.say("status.parked"), texts.say("status.oldest")));
+    print(
+        new Line(
+            texts.say("status.part"),
+            0,
+            texts.say("status.health"),
+            texts.say("status.lag"),
+            texts.say("status.parked"),
+            texts.say("status.oldest")));
     lines.forEach(this::print);
     return lines.stream().allMatch(line -> line.health.equals("UP")) ? 0 : 1;
   }
 
   private void print(Line line) {
     var port = line.port == 0 ? "port" : Integer.toString(line.port);
-    out.printf("  %-22s %-6s %-14s %8s %8s   %s%n", line.name, port, line.health, line.lag, line.parked, line.oldest);
+    out.printf(
+        "  %-22s %-6s %-14s %8s %8s   %s%n",
+        line.name, port, line.health, line.lag, line.parked, line.oldest);
   }
 
   private List<Line> lines() {
@@ -49,7 +60,8 @@ record Status(RunningPlatform platform, Texts texts, PrintStream out) {
       if (service.equals(Service.GATEWAY)) {
         return new Line(service.name(), port, state, "", "", "");
       }
-      var metrics = new Metrics(send(get(platform.at(service.offset(), "/actuator/prometheus"))).body());
+      var metrics =
+          new Metrics(send(get(platform.at(service.offset(), "/actuator/prometheus"))).body());
       return new Line(
           service.name(),
           port,

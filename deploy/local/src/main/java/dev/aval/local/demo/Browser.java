@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// As much of a browser as the story needs: it follows redirects, keeps cookies (Secure ones too, since browsers
-/// trust localhost) and sends forms.
+/// As much of a browser as the story needs: it follows redirects, keeps cookies (Secure ones too,
+/// since browsers trust localhost) and sends forms.
 final class Browser implements AutoCloseable {
   record Page(int status, URI address, String html) {}
 

@@ -18,7 +18,8 @@ public final class Demo {
 
   static void main(String[] arguments) throws InterruptedException {
     QuietLogs.set();
-    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     var texts = Texts.of(System.getenv());
     try {
       var platform = RunningPlatform.on(Options.data(List.of(arguments)), texts);

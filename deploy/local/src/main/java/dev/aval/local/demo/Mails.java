@@ -34,7 +34,8 @@ record Mails(RunningPlatform platform, Instant begin) {
       Thread.sleep(100);
     }
     throw new IllegalStateException(
-        "Expected a mail to '%s' about '%s', but none came within %s".formatted(to, subject, LONGEST));
+        "Expected a mail to '%s' about '%s', but none came within %s"
+            .formatted(to, subject, LONGEST));
   }
 
   private Optional<Received> find(String to, String subject) {

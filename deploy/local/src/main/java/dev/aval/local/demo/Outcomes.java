@@ -11,7 +11,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/// What the platform reads of its own requests: the topic `aval.requests` from where the story began.
+/// What the platform reads of its own requests: the topic `aval.requests` from where the story
+/// began.
 final class Outcomes implements AutoCloseable {
   static final String TOPIC = "aval.requests";
   private static final Duration LONGEST = Duration.ofSeconds(60);

@@ -6,16 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/// The event that a platform publishes when something needs a yes: CloudEvents in binary mode, plain strings.
+/// The event that a platform publishes when something needs a yes: CloudEvents in binary mode,
+/// plain strings.
 record ShopRequest(String number, String subject, Instant at) {
   static final String TOPIC = "aval.requests.inbox";
 
   String body() {
     return """
-        {"account": "ACC-1001", "type": "order", "externalId": "%s", "subject": "%s", \
-        "description": "2 years", "message": "Needed before Friday", \
-        "requester": {"email": "rita@acme.example", "name": "Rita", "locale": "fr"}, \
-        "amount": {"value": "120.50", "currency": "EUR"}}"""
+    {"account": "ACC-1001", "type": "order", "externalId": "%s", "subject": "%s", \
+    "description": "2 years", "message": "Needed before Friday", \
+    "requester": {"email": "rita@acme.example", "name": "Rita", "locale": "fr"}, \
+    "amount": {"value": "120.50", "currency": "EUR"}}\
+    """
         .formatted(number, subject);
   }
 
@@ -33,7 +35,8 @@ record ShopRequest(String number, String subject, Instant at) {
   ProducerRecord<String, String> record() {
     var record = new ProducerRecord<>(TOPIC, number, body());
     headers()
-        .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        .forEach(
+            (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     return record;
   }
 

@@ -14,10 +14,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/// One request, all the way: a platform asks, two approvers get mail, one of them decides on the page, the platform
-/// reads the outcome. Everything goes through the doors that strangers use.
+/// One request, all the way: a platform asks, two approvers get mail, one of them decides on the
+/// page, the platform reads the outcome. Everything goes through the doors that strangers use.
 record Story(RunningPlatform platform, Texts texts, Narrator narrator) {
-  private static final List<String> APPROVERS = List.of("anna@acme.example", "bruno@acme.example", "sam@acme.example");
+  private static final List<String> APPROVERS =
+      List.of("anna@acme.example", "bruno@acme.example", "sam@acme.example");
   private static final String FIRST = APPROVERS.get(0);
   private static final String SECOND = APPROVERS.get(1);
   private static final String REQUESTER = "rita@acme.example";
@@ -83,12 +84,14 @@ record Story(RunningPlatform platform, Texts texts, Narrator narrator) {
 
   private void concluded(Outcomes outcomes, ShopRequest order) {
     var record =
-        outcomes.await(
-            found ->
-                found.value().contains(order.number())
-                    && !Outcomes.header(found, "ce_type").startsWith("request.submitted"));
+        outcomes.await(found ->
+            found.value().contains(order.number())
+                && !Outcomes.header(found, "ce_type").startsWith("request.submitted"));
     narrator.step("demo.concluded", Outcomes.header(record, "ce_type"));
-    record.headers().forEach(header -> narrator.detail(header.key() + ": " + Outcomes.header(record, header.key())));
+    record
+        .headers()
+        .forEach(
+            header -> narrator.detail(header.key() + ": " + Outcomes.header(record, header.key())));
     narrator.detail(pretty(record));
   }
 
@@ -104,6 +107,9 @@ record Story(RunningPlatform platform, Texts texts, Narrator narrator) {
     var second = mails.await(SECOND, order.number()).link().orElseThrow();
     var page = browser.open(second);
     narrator.step("demo.dead");
-    narrator.look("demo.page", page.address().getRawPath().startsWith("/r/") ? "/r/…" : page.address(), page.status());
+    narrator.look(
+        "demo.page",
+        page.address().getRawPath().startsWith("/r/") ? "/r/…" : page.address(),
+        page.status());
   }
 }

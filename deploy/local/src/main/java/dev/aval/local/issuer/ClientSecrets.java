@@ -11,7 +11,8 @@ import java.util.Base64;
 import java.util.Objects;
 import java.util.Properties;
 
-/// The secrets of the clients: drawn at the first start into a file that only its owner reads, the same ever after.
+/// The secrets of the clients: drawn at the first start into a file that only its owner reads, the
+/// same ever after.
 public final class ClientSecrets {
   private final Properties secrets;
 

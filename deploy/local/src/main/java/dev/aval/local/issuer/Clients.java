@@ -12,7 +12,8 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/// The clients of the issuer: the gateway signs people in (code and PKCE), everybody else speaks for itself.
+/// The clients of the issuer: the gateway signs people in (code and PKCE), everybody else speaks
+/// for itself.
 final class Clients {
   private static final TokenSettings TOKENS =
       TokenSettings.builder()

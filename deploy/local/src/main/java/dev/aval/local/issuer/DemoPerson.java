@@ -3,8 +3,8 @@ package dev.aval.local.issuer;
 import java.util.List;
 import java.util.Optional;
 
-/// The people of the demo accounts. Their password is their first name, which is why the issuer that knows them
-/// answers on the loopback address only.
+/// The people of the demo accounts. Their password is their first name, which is why the issuer
+/// that knows them answers on the loopback address only.
 public record DemoPerson(String email, String name, List<String> roles) {
   public static final List<DemoPerson> ALL =
       List.of(

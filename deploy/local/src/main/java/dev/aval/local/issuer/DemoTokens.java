@@ -10,8 +10,8 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.stereotype.Component;
 
-/// Tokens without a login, for the command line and for tests: of a demo person by e-mail address, or of a client
-/// by name.
+/// Tokens without a login, for the command line and for tests: of a demo person by e-mail address,
+/// or of a client by name.
 @Component
 public final class DemoTokens {
   public static final Duration VALID = Duration.ofHours(1);

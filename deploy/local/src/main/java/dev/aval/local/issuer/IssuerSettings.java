@@ -12,7 +12,8 @@ import java.nio.file.Path;
 /// @param issuer the name in its tokens, for example `http://localhost:8080/issuer`
 /// @param secrets folder of the signing key and the client secrets
 public record IssuerSettings(URI issuer, URI publicUrl, Path secrets) {
-  /// Demo people have public passwords, so nobody but this machine may reach an issuer that knows them.
+  /// Demo people have public passwords, so nobody but this machine may reach an issuer that knows
+  /// them.
   public static void expectLoopback(String address, Texts texts) {
     try {
       if (!InetAddress.getByName(address).isLoopbackAddress()) {

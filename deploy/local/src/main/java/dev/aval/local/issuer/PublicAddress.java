@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.net.URI;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets the issuer believe that it lives at its public address, path included, although the gateway stands before
-/// it: redirects, the saved request and the metadata then name what the browser sees, and nothing has to be
-/// believed that a forwarding header says.
+/// Lets the issuer believe that it lives at its public address, path included, although the gateway
+/// stands before it: redirects, the saved request and the metadata then name what the browser sees,
+/// and nothing has to be believed that a forwarding header says.
 final class PublicAddress extends OncePerRequestFilter {
   private final URI issuer;
 

@@ -4,7 +4,8 @@ import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.internet.MimeMessage;
 
-/// The recipient that the mail server library insists on; the mail is in the [Mailbox] already, and nobody signs in.
+/// The recipient that the mail server library insists on; the mail is in the [Mailbox] already, and
+/// nobody signs in.
 record Delivered(String email) implements GreenMailUser {
   @Override
   public String getEmail() {

@@ -34,7 +34,8 @@ final class Letters {
           headers(message),
           mail.sentAt());
     } catch (MessagingException e) {
-      throw new IOException("Expected to read mail '%s', but it is no MIME".formatted(mail.id()), e);
+      throw new IOException(
+          "Expected to read mail '%s', but it is no MIME".formatted(mail.id()), e);
     }
   }
 

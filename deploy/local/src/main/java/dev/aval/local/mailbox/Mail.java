@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/// One mail for one recipient. Its file name says when it came and for whom, so that listing reads no file.
+/// One mail for one recipient. Its file name says when it came and for whom, so that listing reads
+/// no file.
 public record Mail(String id, Instant sentAt, String to, Path file) {
   private static final String SUFFIX = ".eml";
 

@@ -6,7 +6,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 
-/// A real SMTP server on the loopback address: it takes mail for anybody and delivers into the [Mailbox].
+/// A real SMTP server on the loopback address: it takes mail for anybody and delivers into the
+/// [Mailbox].
 public final class MailServer implements AutoCloseable {
   private final GreenMail server;
 
@@ -20,11 +21,10 @@ public final class MailServer implements AutoCloseable {
     var server = new GreenMail(setup);
     server
         .getUserManager()
-        .setMessageDeliveryHandler(
-            (message, address) -> {
-              keep(mailbox, address.getEmail(), message.getMessage());
-              return new Delivered(address.getEmail());
-            });
+        .setMessageDeliveryHandler((message, address) -> {
+          keep(mailbox, address.getEmail(), message.getMessage());
+          return new Delivered(address.getEmail());
+        });
     server.start();
     return new MailServer(server);
   }

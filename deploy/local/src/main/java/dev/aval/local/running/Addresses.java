@@ -3,9 +3,16 @@ package dev.aval.local.running;
 import dev.aval.local.Options;
 import java.net.URI;
 
-/// Where everything is reached, embedded or given. One place, so that no service has to be told twice.
+/// Where everything is reached, embedded or given. One place, so that no service has to be told
+/// twice.
 public record Addresses(
-    URI publicUrl, String kafka, String mongodb, String smtp, URI issuer, boolean ownIssuer, int http) {
+    URI publicUrl,
+    String kafka,
+    String mongodb,
+    String smtp,
+    URI issuer,
+    boolean ownIssuer,
+    int http) {
   public static Addresses of(Options options) {
     var ports = options.ports();
     var given = options.external("AVAL_OIDC_ISSUER");
@@ -27,7 +34,8 @@ public record Addresses(
     return URI.create("http://127.0.0.1:" + port(service));
   }
 
-  /// The issuer and the development pages, straight, for programs that must not depend on the gateway.
+  /// The issuer and the development pages, straight, for programs that must not depend on the
+  /// gateway.
   public URI site() {
     return URI.create("http://127.0.0.1:" + (http + 9));
   }

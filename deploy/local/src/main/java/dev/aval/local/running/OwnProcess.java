@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// A service as a process of its own, from its own jar, told by environment what it would be told in one JVM.
-/// When it ends by itself that is said, and nothing more: a restart would hide what happened.
+/// A service as a process of its own, from its own jar, told by environment what it would be told
+/// in one JVM. When it ends by itself that is said, and nothing more: a restart would hide what
+/// happened.
 public final class OwnProcess implements Running {
   private static final List<String> FLAGS =
       List.of(
@@ -46,7 +47,10 @@ public final class OwnProcess implements Running {
     settings.forEach((key, value) -> builder.environment().put(variable(key), value));
     try {
       var running = new OwnProcess(service.name(), builder.start());
-      running.process.onExit().thenAccept(ended -> running.report(ended.exitValue(), log, progress));
+      running
+          .process
+          .onExit()
+          .thenAccept(ended -> running.report(ended.exitValue(), log, progress));
       return running;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

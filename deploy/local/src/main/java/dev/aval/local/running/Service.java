@@ -2,7 +2,8 @@ package dev.aval.local.running;
 
 import java.util.List;
 
-/// One of the programs that make up Aval: a Spring Boot application with a main class and a jar of its own.
+/// One of the programs that make up Aval: a Spring Boot application with a main class and a jar of
+/// its own.
 ///
 /// @param folder where its module lies, seen from the repository
 /// @param offset its port, counted from the HTTP port

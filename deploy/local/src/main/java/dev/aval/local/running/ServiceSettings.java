@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What a service is told to find its neighbours, whether it runs in this JVM or as a process of its own.
+/// What a service is told to find its neighbours, whether it runs in this JVM or as a process of
+/// its own.
 public record ServiceSettings(
     Addresses addresses, ClientSecrets secrets, Path secretsFolder, Path erpFolder) {
 

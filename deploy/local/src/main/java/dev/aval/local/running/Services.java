@@ -21,8 +21,7 @@ public final class Services {
   private final Progress progress;
   private final List<Running> running = new CopyOnWriteArrayList<>();
 
-  private Services(
-      Function<Service, Running> starting, Addresses addresses, Progress progress) {
+  private Services(Function<Service, Running> starting, Addresses addresses, Progress progress) {
     this.starting = starting;
     this.addresses = addresses;
     this.progress = progress;
@@ -54,7 +53,8 @@ public final class Services {
 
   /// The gateway first, so that nobody new comes in; then the others, all at once.
   public void stop() {
-    var gateway = running.stream().filter(one -> one.name().equals(Service.GATEWAY.name())).toList();
+    var gateway =
+        running.stream().filter(one -> one.name().equals(Service.GATEWAY.name())).toList();
     stopAll(gateway);
     stopAll(running.stream().filter(one -> !gateway.contains(one)).toList());
   }

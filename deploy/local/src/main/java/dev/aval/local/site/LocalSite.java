@@ -20,8 +20,8 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/// The Spring context beside the six services. It names its auto-configurations, because everything the services
-/// use lies on the same classpath and must not start here again.
+/// The Spring context beside the six services. It names its auto-configurations, because everything
+/// the services use lies on the same classpath and must not start here again.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ComponentScan({
   "dev.aval.local.site",

@@ -12,16 +12,14 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Site {
   private Site() {}
 
-  public static InThisJvm start(
-      Addresses addresses, IssuerSettings issuer, Mailbox mailbox) {
+  public static InThisJvm start(Addresses addresses, IssuerSettings issuer, Mailbox mailbox) {
     var application =
         new SpringApplicationBuilder(LocalSite.class)
-            .initializers(
-                context -> {
-                  var beans = (GenericApplicationContext) context;
-                  beans.registerBean(IssuerSettings.class, () -> issuer);
-                  beans.registerBean(Mailbox.class, () -> mailbox);
-                });
+            .initializers(context -> {
+              var beans = (GenericApplicationContext) context;
+              beans.registerBean(IssuerSettings.class, () -> issuer);
+              beans.registerBean(Mailbox.class, () -> mailbox);
+            });
     return InThisJvm.start("issuer", application, settings(addresses, issuer));
   }
 

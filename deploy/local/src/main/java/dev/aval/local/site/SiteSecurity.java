@@ -8,7 +8,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// The development pages are open to whoever sits at this machine; the login form is the issuer's own.
+/// The development pages are open to whoever sits at this machine; the login form is the issuer's
+/// own.
 @Configuration(proxyBeanMethods = false)
 class SiteSecurity {
   private static final String POLICY =
@@ -18,21 +19,19 @@ class SiteSecurity {
   @Bean
   @Order(2)
   SecurityFilterChain site(HttpSecurity http) {
-    return http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers("/dev/**", "/login", "/error")
-                    .permitAll()
-                    .anyRequest()
-                    .denyAll())
+    return http.authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/dev/**", "/login", "/error")
+                .permitAll()
+                .anyRequest()
+                .denyAll())
         .formLogin(login -> login.loginPage("/login"))
         .csrf(csrf -> csrf.ignoringRequestMatchers("/dev/token"))
-        .headers(
-            headers ->
-                headers
-                    .frameOptions(FrameOptionsConfig::sameOrigin)
-                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                    .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
+        .headers(headers ->
+            headers
+                .frameOptions(FrameOptionsConfig::sameOrigin)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
         .build();
   }
 }

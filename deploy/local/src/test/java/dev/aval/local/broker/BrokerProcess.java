@@ -13,7 +13,13 @@ final class BrokerProcess {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var classpath = System.getProperty("java.class.path");
     return new ProcessBuilder(
-            java, "-Xmx256m", "-cp", classpath, BrokerProcess.class.getName(), "" + folder, "" + port)
+            java,
+            "-Xmx256m",
+            "-cp",
+            classpath,
+            BrokerProcess.class.getName(),
+            "" + folder,
+            "" + port)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolveSibling(folder.getFileName() + ".log").toFile())
         .start();

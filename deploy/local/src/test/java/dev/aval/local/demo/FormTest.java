@@ -12,6 +12,8 @@ class FormTest {
         <form><input type="hidden" name="nonce" value="abc">
         <input type="hidden" name="revision" value="1"/><input type="radio" name="decision" value="APPROVE"></form>
         """;
-    assertThat(Form.hidden(html)).containsOnlyKeys("nonce", "revision").containsEntry("nonce", "abc");
+    assertThat(Form.hidden(html))
+        .containsOnlyKeys("nonce", "revision")
+        .containsEntry("nonce", "abc");
   }
 }

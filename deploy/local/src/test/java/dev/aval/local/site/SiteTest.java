@@ -40,7 +40,8 @@ class SiteTest {
   private static Addresses addresses;
   private static IssuerSettings issuer;
   private static InThisJvm site;
-  private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
   @BeforeAll
   static void start() throws Exception {
@@ -128,7 +129,8 @@ class SiteTest {
   @Test
   void answersNoFormOfAnotherSite() throws Exception {
     var request = HttpRequest.newBuilder(url("/dev/token")).header("Content-Type", "text/plain");
-    var answer = http.send(request.POST(BodyPublishers.ofString("{}")).build(), BodyHandlers.ofString());
+    var answer =
+        http.send(request.POST(BodyPublishers.ofString("{}")).build(), BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(415);
   }
 
@@ -201,7 +203,8 @@ class SiteTest {
 
   private String authorize() {
     return "/issuer/oauth2/authorize?response_type=code&client_id=gateway&scope=openid%20email&state=s"
-        + "&redirect_uri=" + encode(issuer.publicUrl() + "/login/oauth2/code/aval")
+        + "&redirect_uri="
+        + encode(issuer.publicUrl() + "/login/oauth2/code/aval")
         + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&code_challenge_method=S256";
   }
 
@@ -225,7 +228,8 @@ class SiteTest {
         form("/issuer/oauth2/token", form)
             .header(
                 "Authorization",
-                "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+                "Basic "
+                    + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
     return http.send(request.build(), BodyHandlers.ofString());
   }
 

@@ -33,7 +33,7 @@ class TokenController {
     return tokens
         .of(wanted.who())
         .map(token -> new Token(token, "Bearer", DemoTokens.VALID.toSeconds()))
-        .orElseThrow(
-            () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No such demo person or client"));
+        .orElseThrow(() ->
+            new ResponseStatusException(HttpStatus.NOT_FOUND, "No such demo person or client"));
   }
 }
