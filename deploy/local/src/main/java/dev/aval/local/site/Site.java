@@ -31,6 +31,8 @@ public final class Site {
         Map.entry("spring.messages.fallback-to-system-locale", "false"),
         Map.entry("spring.threads.virtual.enabled", "true"),
         Map.entry("server.address", "127.0.0.1"),
+        // The address a browser sees is the gateway's.
+        Map.entry("server.tomcat.use-relative-redirects", "true"),
         Map.entry("server.port", Integer.toString(addresses.site().getPort())),
         Map.entry("server.servlet.session.cookie.name", "aval-issuer"),
         Map.entry("server.servlet.session.cookie.path", issuer.issuer().getPath()),

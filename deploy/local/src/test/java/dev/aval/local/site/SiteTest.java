@@ -161,6 +161,13 @@ class SiteTest {
   }
 
   @Test
+  void leadsToNoAddressThatOnlyTheGatewaySees() throws Exception {
+    var behindTheGateway = "http://127.0.0.1:" + addresses.site().getPort();
+    var answer = get(behindTheGateway + authorize());
+    assertThat(answer.headers().firstValue("location")).contains("/issuer/login");
+  }
+
+  @Test
   void refusesAWrongPassword() throws Exception {
     var form = get("/issuer/login");
     var csrf = form.body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
