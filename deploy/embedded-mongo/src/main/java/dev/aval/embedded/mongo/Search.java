@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What somebody looks for: filter, order, how many to skip, how many at most (0: all).
 record Search(Document filter, @Nullable Document orderBy, int skip, int limit) {
+  Search {
+    filter = Flat.of(filter);
+  }
+
   static Search of(Document filter) {
     return new Search(filter, null, 0, 0);
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Runs `Measuring` in a JVM that has 512 MB for client and server together, and holds the bounds.
 /// `-Dembedded.documents=1000000` measures at full size.
 class MeasureIT {
-  private static final int DOCUMENTS = Integer.getInteger("embedded.documents", 100_000);
+  private static final int DOCUMENTS = Integer.getInteger("embedded.documents", 30_000);
   private static final long TWO_MILLISECONDS = 2_000;
 
   @Test
