@@ -21,6 +21,9 @@ build() {
   say build.done
 }
 
+# For commands beside a running platform: what was edited meanwhile does not concern them.
+build_missing() { [ -f "$home/deploy/local/target/classpath" ] || build; }
+
 changed_since() {
   find "$home" \( -name target -o -name '.?*' \) -prune -o -type f \( -name pom.xml -o -path '*/src/main/*' \) \
     -newer "$1" -print | head -n 1

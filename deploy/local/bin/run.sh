@@ -31,7 +31,7 @@ command_line() { (program deploy/local dev.aval.local.command.Commands "$@"); }
 platform() { # runs it in this process
   if cache_holds; then platform_flags="$platform_flags -XX:AOTCache=$cache"; fi
   # shellcheck disable=SC2086
-  exec "$JAVA_HOME/bin/java" $platform_flags ${AVAL_JAVA_OPTIONS:-} -Xlog:disable -Xlog:all=error:stderr \
+  exec ${politely:-} "$JAVA_HOME/bin/java" $platform_flags ${AVAL_JAVA_OPTIONS:-} -Xlog:disable -Xlog:all=error:stderr \
     "-Daval.home=$home" -cp "$(classpath deploy/local)" dev.aval.local.Platform "$@"
 }
 
@@ -80,7 +80,7 @@ train_first() {
 train_again() {
   if [ "${AVAL_TRAIN:-}" = no ] || cache_holds; then return 0; fi
   say train.again "$home/deploy/local/target/train.log"
-  (trap '' HUP; learn </dev/null >"$home/deploy/local/target/train.log" 2>&1 &)
+  (trap '' HUP; politely="nice -n 10"; learn </dev/null >"$home/deploy/local/target/train.log" 2>&1) &
 }
 
 learn() {
