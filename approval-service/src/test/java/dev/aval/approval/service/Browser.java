@@ -43,6 +43,12 @@ final class Browser {
     return this;
   }
 
+  /// As the gateway tells it.
+  Browser from(String address) {
+    headers.put("X-Forwarded-For", address);
+    return this;
+  }
+
   Browser forgetting(String cookie) {
     cookies.remove(cookie);
     return this;

@@ -5,7 +5,6 @@ import dev.aval.approval.deciding.Approval;
 import dev.aval.approval.deciding.Approvals;
 import dev.aval.approval.deciding.Deciding;
 import dev.aval.approval.deciding.Expiring;
-import dev.aval.approval.opening.Following;
 import dev.aval.contracts.Topics;
 import dev.aval.platform.duework.DueAggregates;
 import dev.aval.platform.duework.DueWorks;
@@ -42,10 +41,5 @@ class MongoApprovalsConfiguration {
   @Bean
   DueAggregates deadlines(DueWorks due, Expiring expiring) {
     return due.aggregates(ApprovalDocuments.COLLECTION, expiring::expire);
-  }
-
-  @Bean
-  Following following(Approvals approvals, Accounts accounts, Clock clock) {
-    return new Following(approvals, accounts, clock);
   }
 }

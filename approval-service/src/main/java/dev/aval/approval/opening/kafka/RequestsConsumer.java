@@ -1,6 +1,8 @@
 package dev.aval.approval.opening.kafka;
 
 import dev.aval.approval.ApprovalSettings;
+import dev.aval.approval.accounts.Accounts;
+import dev.aval.approval.deciding.Approvals;
 import dev.aval.approval.deciding.Move.Cause;
 import dev.aval.approval.opening.Following;
 import dev.aval.approval.opening.Following.Told;
@@ -17,6 +19,11 @@ import org.springframework.messaging.Message;
 /// Topic `aval.requests`: requests come and go.
 @Configuration(proxyBeanMethods = false)
 class RequestsConsumer {
+
+  @Bean
+  Following following(Approvals approvals, Accounts accounts, Clock clock) {
+    return new Following(approvals, accounts, clock);
+  }
 
   @Bean
   Patience patience(Clock clock, ApprovalSettings settings) {

@@ -10,14 +10,15 @@ import dev.aval.approval.requests.Person;
 ///
 /// @param key of the message
 /// @param who its only argument, empty where it needs none
-/// @param tone of badge and notice
-record Said(String key, String who, String tone) {
+/// @param tone of the badge, by what it came to
+/// @param notice tone of the sentence: a receipt is good news whatever was decided
+record Said(String key, String who, String tone, String notice) {
 
   static Said of(Known approval, Standing standing, String reader) {
     return switch (approval) {
       case Pending _ when standing == Standing.Other.REQUESTER ->
-          new Said("approval.said.waits.requester", "", "wait");
-      case Pending _ -> new Said("approval.said.waits", "", "wait");
+          new Said("approval.said.waits.requester", "", "wait", "wait");
+      case Pending _ -> new Said("approval.said.waits", "", "wait", "wait");
       case Closed it -> ended(it, reader);
     };
   }
@@ -29,15 +30,15 @@ record Said(String key, String who, String tone) {
     return switch (ending.because()) {
       case DECISION ->
           ending.isDecidedBy(reader)
-              ? new Said("approval.said.mine." + ending.outcome(), "", tone)
+              ? new Said("approval.said.mine." + ending.outcome(), "", tone, "good")
               : new Said(
-                  "approval.said.other." + ending.outcome(), by == null ? "" : name(by), tone);
+                  "approval.said.other." + ending.outcome(), by == null ? "" : name(by), tone, "");
       case CANCELLED ->
           by == null
-              ? new Said("approval.said.withdrawn", "", tone)
-              : new Said("approval.said.withdrawn.by", name(by), tone);
+              ? new Said("approval.said.withdrawn", "", tone, "")
+              : new Said("approval.said.withdrawn.by", name(by), tone, "");
       case MODE_OFF, SELF_EXEMPT, NO_APPROVER, DEADLINE ->
-          new Said("approval.said." + ending.because(), "", tone);
+          new Said("approval.said." + ending.because(), "", tone, "");
     };
   }
 
