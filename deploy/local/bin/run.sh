@@ -4,7 +4,7 @@
 export MALLOC_ARENA_MAX=2
 
 # Small and quick to start: the serial collector, short object headers, and classes from a cache if there is one.
-platform_flags="-Xms96m -Xmx288m -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MinHeapFreeRatio=15
+platform_flags="-Xms96m -Xmn200m -Xmx640m -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MinHeapFreeRatio=15
   -XX:MaxHeapFreeRatio=30 -XX:ReservedCodeCacheSize=96m --enable-native-access=ALL-UNNAMED
   --sun-misc-unsafe-memory-access=allow --add-exports=java.base/sun.nio.ch=ALL-UNNAMED"
 command_flags="-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive

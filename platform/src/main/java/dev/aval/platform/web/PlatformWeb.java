@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -127,5 +128,12 @@ class PlatformWeb {
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(name = "org.springframework.security.core.AuthenticationException")
   @Import(AccessProblems.class)
-  static class WithSecurity {}
+  static class WithSecurity {
+    /// One observation per filter and request cost more than the filters themselves; a request is
+    /// measured as a whole.
+    @Bean
+    SecurityObservationSettings filtersAreNotMeasured() {
+      return SecurityObservationSettings.noObservations();
+    }
+  }
 }

@@ -14,7 +14,7 @@ public final class Load {
     var admin = api.token("shop");
     IntStream.range(0, options.accounts()).forEach(i -> api.account("LOAD-" + i, admin));
     var processes = new ArrayList<Process>();
-    options.pids().forEach((name, pid) -> processes.add(new Process(name, pid)));
+    options.pids().forEach((name, pid) -> processes.addAll(Process.family(name, pid)));
     processes.add(new Process("this tool", ProcessHandle.current().pid()));
     try (var run =
         new Run(options, api, api.token("anna@acme.example"), api.token("bruno@acme.example"))) {

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 ///
 /// @param rate lifecycles started in a second, whatever comes back (open loop); 0 for as many as
 ///   get through with `inFlight` under way at once
+/// @param thinking how long an approver takes from being asked to deciding; with mails a second,
+///   because who decides sooner is no longer written to
 /// @param pending requests that wait undecided before the measurement begins
 /// @param mails folder into which the mail sink writes each mail as a file; empty without mails
 /// @param services metrics addresses, one for each service
@@ -23,6 +25,7 @@ record Options(
     int inFlight,
     Duration warmUp,
     Duration measured,
+    Duration thinking,
     int pending,
     int accounts,
     URI platform,
@@ -37,6 +40,7 @@ record Options(
           "in-flight",
           "warm-up",
           "seconds",
+          "thinking",
           "pending",
           "accounts",
           "platform",
@@ -63,6 +67,7 @@ record Options(
         number(given, "in-flight", 256),
         Duration.ofSeconds(number(given, "warm-up", 15)),
         Duration.ofSeconds(number(given, "seconds", 30)),
+        Duration.ofMillis(number(given, "thinking", given.containsKey("mails") ? 1000 : 0)),
         number(given, "pending", 0),
         number(given, "accounts", 20),
         URI.create(given.getOrDefault("platform", "http://localhost:8080")),

@@ -4,10 +4,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A process as Linux accounts for it.
 record Process(String name, long pid) {
   private static final long MILLIS_PER_TICK = 10;
+  private static final Pattern JAR = Pattern.compile("([a-z-]+)-\\d[^/]*-exec\\.jar$");
+
+  /// A process and those it started; services that run from their own jars are named by them.
+  static List<Process> family(String name, long pid) {
+    var family = new ArrayList<Process>();
+    family.add(new Process(name, pid));
+    ProcessHandle.of(pid).stream()
+        .flatMap(ProcessHandle::descendants)
+        .forEach(it -> family.add(new Process(nameOf(it), it.pid())));
+    return family;
+  }
+
+  private static String nameOf(ProcessHandle child) {
+    return Stream.of(child.info().arguments().orElse(new String[0]))
+        .map(JAR::matcher)
+        .filter(Matcher::find)
+        .map(it -> it.group(1))
+        .findFirst()
+        .orElse("process " + child.pid());
+  }
 
   /// User and system time so far.
   long cpuMillis() {

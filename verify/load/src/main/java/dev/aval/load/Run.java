@@ -91,6 +91,7 @@ final class Run implements AutoCloseable {
   }
 
   private void decide(Lifecycle lifecycle, JsonNode opened) {
+    LockSupport.parkNanos(options.thinking().toNanos());
     var token = tokens[ThreadLocalRandom.current().nextInt(tokens.length)];
     int inbox = api.inbox(token);
     lifecycle.decidingAt = System.nanoTime();

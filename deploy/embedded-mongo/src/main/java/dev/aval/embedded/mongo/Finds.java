@@ -55,9 +55,12 @@ final class Finds {
             Math.abs(Fields.number(command, "limit")));
     Document fields = (Document) command.get("projection");
     Stream<Hit> hits = collection.find(search);
-    return fields == null || fields.isEmpty()
-        ? hits.map(Hit::bytes)
-        : hits.map(hit -> Bson.encode(collection.project(hit.document(), fields)));
+    if (fields == null || fields.isEmpty()) {
+      return hits.map(Hit::bytes);
+    }
+    return PlainProjection.of(fields)
+        .map(plain -> hits.map(hit -> plain.apply(hit.bytes())))
+        .orElseGet(() -> hits.map(hit -> Bson.encode(collection.project(hit.document(), fields))));
   }
 
   /// Everything at once: the results of an aggregation.

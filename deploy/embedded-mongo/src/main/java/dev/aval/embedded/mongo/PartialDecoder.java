@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.wire.BsonConstants;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /// Decodes only the top-level fields somebody asks for and jumps over the rest. A find looks at a
@@ -15,35 +16,15 @@ final class PartialDecoder {
 
   static Document decode(byte[] bytes, Set<String> wanted) {
     ByteBuf in = Unpooled.wrappedBuffer(bytes);
-    in.skipBytes(4);
     Document document = new Document();
-    for (byte type = in.readByte(); type != BsonConstants.TERMINATING_BYTE; type = in.readByte()) {
-      String name = BsonDecoder.decodeCString(in);
+    for (int at = 4; bytes[at] != BsonConstants.TERMINATING_BYTE; ) {
+      int value = RawBson.afterName(bytes, at + 1);
+      String name = new String(bytes, at + 1, value - at - 2, StandardCharsets.UTF_8);
       if (wanted.contains(name)) {
-        document.put(name, BsonDecoder.decodeValue(type, in));
-      } else {
-        skip(type, in);
+        document.put(name, BsonDecoder.decodeValue(bytes[at], in.readerIndex(value)));
       }
+      at = value + RawBson.length(bytes, at, value);
     }
     return document;
-  }
-
-  private static void skip(byte type, ByteBuf in) {
-    switch (type) {
-      case BsonConstants.TYPE_EMBEDDED_DOCUMENT, BsonConstants.TYPE_ARRAY ->
-          in.skipBytes(in.getIntLE(in.readerIndex()));
-      case BsonConstants.TYPE_UTF8_STRING -> in.skipBytes(4 + in.getIntLE(in.readerIndex()));
-      case BsonConstants.TYPE_DATA -> in.skipBytes(5 + in.getIntLE(in.readerIndex()));
-      case BsonConstants.TYPE_DOUBLE,
-          BsonConstants.TYPE_UTC_DATETIME,
-          BsonConstants.TYPE_TIMESTAMP,
-          BsonConstants.TYPE_INT64 ->
-          in.skipBytes(8);
-      case BsonConstants.TYPE_INT32 -> in.skipBytes(4);
-      case BsonConstants.TYPE_BOOLEAN -> in.skipBytes(1);
-      case BsonConstants.TYPE_OBJECT_ID -> in.skipBytes(BsonConstants.LENGTH_OBJECTID);
-      case BsonConstants.TYPE_DECIMAL128 -> in.skipBytes(16);
-      default -> BsonDecoder.decodeValue(type, in);
-    }
   }
 }

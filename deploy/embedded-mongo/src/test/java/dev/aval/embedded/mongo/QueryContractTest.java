@@ -230,6 +230,54 @@ class QueryContractTest extends ContractTest {
         .isEqualTo(new Document("_id", 1).append("a", 1));
   }
 
+  /// Each stored type is jumped over once and copied once.
+  @Test
+  void projectionsGoThroughArraysAndEveryType() {
+    var everything =
+        Document.parse(
+            """
+            {"_id": 1, "double": 1.5, "text": "é", "bytes": {"$binary": {"base64": "AQID", "subType": "00"}},
+             "id": {"$oid": "65a000000000000000000001"}, "yes": true, "date": {"$date": "2026-01-31T12:00:00Z"},
+             "none": null, "like": {"$regularExpression": {"pattern": "^a", "options": "i"}}, "int": 7,
+             "long": {"$numberLong": "12345678901"}, "amount": {"$numberDecimal": "120.50"},
+             "empty": [], "deep": {"a": {"b": 1, "c": 2}, "d": 3},
+             "list": [1, {"a": 1, "b": {"c": 2, "d": 3}}, "x", {"b": {"c": 4}}, [{"a": 5}], {}]}
+            """);
+    orders.insertOne(everything);
+    assertThat(
+            projected(
+                Projections.include("none", "list.a", "deep.a.b", "int.x", "double.y", "absent")))
+        .isEqualTo(
+            Document.parse(
+                """
+                {"_id": 1, "none": null, "deep": {"a": {"b": 1}}, "list": [{"a": 1}, {}, [{"a": 5}], {}]}
+                """));
+    assertThat(
+            projected(Projections.exclude("_id", "list.b.c", "deep.a", "text.x", "bytes", "like")))
+        .isEqualTo(
+            Document.parse(
+                """
+                {"double": 1.5, "text": "é", "id": {"$oid": "65a000000000000000000001"}, "yes": true,
+                 "date": {"$date": "2026-01-31T12:00:00Z"}, "none": null, "int": 7,
+                 "long": {"$numberLong": "12345678901"}, "amount": {"$numberDecimal": "120.50"}, "empty": [],
+                 "deep": {"d": 3}, "list": [1, {"a": 1, "b": {"d": 3}}, "x", {"b": {}}, [{"a": 5}], {}]}
+                """));
+    assertThat(projected(Projections.exclude("list", "absent")))
+        .isEqualTo(without(everything, "list"));
+    assertThat(projected(new Document("_id", 1))).isEqualTo(new Document("_id", 1));
+    assertThat(projected(new Document("_id", 0))).isEqualTo(without(everything, "_id"));
+  }
+
+  private Document projected(Bson fields) {
+    return orders.find().projection(fields).first();
+  }
+
+  private static Document without(Document document, String field) {
+    var others = new Document(document);
+    others.remove(field);
+    return others;
+  }
+
   @Test
   void manyDocumentsComeInBatches() {
     List<Document> many =

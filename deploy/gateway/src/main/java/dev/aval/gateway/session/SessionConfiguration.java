@@ -5,8 +5,10 @@ import dev.aval.platform.web.SignedIn;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
@@ -35,6 +37,23 @@ class SessionConfiguration {
     manager.setAuthorizedClientProvider(
         OAuth2AuthorizedClientProviderBuilder.builder().authorizationCode().refreshToken().build());
     return new PersonTokens(manager, new Visitor());
+  }
+
+  /// Who brings a token is judged by the service it is for: no session is looked up, and nothing of
+  /// a sign-in applies.
+  @Bean
+  @Order(0)
+  SecurityFilterChain callers(HttpSecurity http) {
+    return http.securityMatcher(Paths::bringsToken)
+        .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(AbstractHttpConfigurer::disable)
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .anonymous(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(requests ->
+            requests.requestMatchers(Paths::foreignActuator).denyAll().anyRequest().permitAll())
+        .build();
   }
 
   @Bean

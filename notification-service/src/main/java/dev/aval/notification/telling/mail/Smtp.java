@@ -1,10 +1,17 @@
 package dev.aval.notification.telling.mail;
 
 import jakarta.mail.Session;
+import jakarta.mail.util.StreamProvider;
 import java.util.Properties;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /// How we speak SMTP: every wait has an end, TLS checks the host's name.
 final class Smtp {
+  static {
+    // Otherwise it is looked for on the whole class path, several times for each mail.
+    System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+  }
+
   private Smtp() {}
 
   static Session session(MailSettings settings) {
