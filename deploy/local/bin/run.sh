@@ -3,9 +3,11 @@
 # Two memory arenas of the C library are enough, and keep a gigabyte of address space from becoming resident.
 export MALLOC_ARENA_MAX=2
 
-# Small and quick to start: the serial collector, short object headers, and classes from a cache if there is one.
-platform_flags="-Xms96m -Xmn200m -Xmx640m -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MinHeapFreeRatio=15
-  -XX:MaxHeapFreeRatio=30 -XX:ReservedCodeCacheSize=96m --enable-native-access=ALL-UNNAMED
+# Small and quick to start: the serial collector, short object headers, and classes from a cache if there is one. Its
+# full collections take half a second, so code that was compiled anew must not ask for one (SweeperThreshold).
+platform_flags="-Xms96m -Xmn240m -Xmx768m -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders
+  -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30
+  -XX:ReservedCodeCacheSize=240m -XX:SweeperThreshold=100 --enable-native-access=ALL-UNNAMED
   --sun-misc-unsafe-memory-access=allow --add-exports=java.base/sun.nio.ch=ALL-UNNAMED"
 command_flags="-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive
   --sun-misc-unsafe-memory-access=allow"
@@ -31,7 +33,7 @@ command_line() { (program deploy/local dev.aval.local.command.Commands "$@"); }
 platform() { # runs it in this process
   if cache_holds; then platform_flags="$platform_flags -XX:AOTCache=$cache"; fi
   # shellcheck disable=SC2086
-  exec ${politely:-} "$JAVA_HOME/bin/java" $platform_flags ${AVAL_JAVA_OPTIONS:-} -Xlog:disable -Xlog:all=error:stderr \
+  exec ${politely:-} "$JAVA_HOME/bin/java" $platform_flags -Xlog:disable -Xlog:all=error:stderr ${AVAL_JAVA_OPTIONS:-} \
     "-Daval.home=$home" -cp "$(classpath deploy/local)" dev.aval.local.Platform "$@"
 }
 

@@ -12,11 +12,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.common.Metric;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
 
 /// The consumers of this service as they were bound: gives each its way of failing, and knows how
 /// they are.
 final class Consumers
     implements ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> {
+  /// An idle consumer tells how far it is when its poll returns.
+  private static final Duration LONGEST_UNTOLD = Duration.ofSeconds(1);
+
   /// One bound consumer.
   record Bound(
       String topic,
@@ -66,8 +70,12 @@ final class Consumers
         new RetryForever(
             settings.retry().first(), settings.retry().longest(), clock, retried::increment);
     container.setCommonErrorHandler(retries);
+    var properties = container.getContainerProperties();
+    properties.setAckMode(AckMode.TIME);
+    properties.setAckTime(settings.commit().toMillis());
+    properties.setPollTimeout(LONGEST_UNTOLD.toMillis());
     // A handler stops between batches; one that hangs is not waited for longer than this.
-    container.getContainerProperties().setShutdownTimeout(settings.stopWithin().toMillis());
+    properties.setShutdownTimeout(settings.stopWithin().toMillis());
     var consumer = new Bound(topic, clock.instant(), container, retries);
     bound.add(consumer);
     // Asked only when somebody reads the metrics: records behind the end of the topic, the worst

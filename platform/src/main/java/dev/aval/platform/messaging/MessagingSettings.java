@@ -10,12 +10,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   only
 /// @param startWithin how long a start waits for the broker before it gives up
 /// @param silence how long a consumer may be silent before it counts as dead
+/// @param commit how often a consumer tells the broker how far it is. At most this much comes again
+///   after a crash, which handlers take in their stride; telling it after each batch cost as much
+///   as the batch where these are small
 /// @param stopWithin how long a stop waits for the batch in hand
 @ConfigurationProperties("aval.kafka")
 record MessagingSettings(
     @DefaultValue("1") short replicationFactor,
     @DefaultValue("5m") Duration startWithin,
     @DefaultValue("60s") Duration silence,
+    @DefaultValue("250ms") Duration commit,
     @DefaultValue("20s") Duration stopWithin,
     @DefaultValue Retry retry) {
 

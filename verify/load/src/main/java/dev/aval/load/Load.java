@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 
 /// `./aval load`: drives full lifecycles through a running platform and prints what each costs.
 public final class Load {
+  private static final int MAILS_GO_OUT = 5_000;
+
   private Load() {}
 
   public static void main(String[] args) throws Exception {
@@ -28,19 +30,16 @@ public final class Load {
       System.out.printf("Filling %,d pending requests...%n", options.pending());
       run.fill(options.pending());
     }
+    // At full speed: the compiler of the JVM looks at what runs often.
     System.out.printf("Warming up for %d s...%n", options.warmUp().toSeconds());
-    run.drive(System.nanoTime() + options.warmUp().toNanos(), false);
+    run.drive(options.warmUp(), 0, false);
+    run.settle();
+    Thread.sleep(options.mails().isPresent() ? MAILS_GO_OUT : 0);
     System.out.printf("Measuring for %d s...%n", options.measured().toSeconds());
     var before = Snapshot.take(options, run, processes);
-    run.drive(System.nanoTime() + options.measured().toNanos(), true);
+    run.drive(options.measured(), options.rate(), true);
     var after = Snapshot.take(options, run, processes);
-    drain(run);
+    run.settle();
     Report.print(options, run, before, after);
-  }
-
-  private static void drain(Run run) throws InterruptedException {
-    for (int i = 0; i < 300 && run.concluded() < run.byExternalId.size(); i++) {
-      Thread.sleep(100);
-    }
   }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 ///   get through with `inFlight` under way at once
 /// @param thinking how long an approver takes from being asked to deciding; with mails a second,
 ///   because who decides sooner is no longer written to
+/// @param warmUp at full speed, before anything counts
 /// @param pending requests that wait undecided before the measurement begins
 /// @param mails folder into which the mail sink writes each mail as a file; empty without mails
 /// @param services metrics addresses, one for each service
@@ -65,7 +66,7 @@ record Options(
     return new Options(
         number(given, "rate", 50),
         number(given, "in-flight", 256),
-        Duration.ofSeconds(number(given, "warm-up", 15)),
+        Duration.ofSeconds(number(given, "warm-up", 60)),
         Duration.ofSeconds(number(given, "seconds", 30)),
         Duration.ofMillis(number(given, "thinking", given.containsKey("mails") ? 1000 : 0)),
         number(given, "pending", 0),

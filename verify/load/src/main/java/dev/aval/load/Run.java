@@ -1,5 +1,6 @@
 package dev.aval.load;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -34,7 +35,7 @@ final class Run implements AutoCloseable {
     this.options = options;
     this.api = api;
     this.tokens = tokens;
-    room = new Semaphore(options.rate() == 0 ? options.inFlight() : Integer.MAX_VALUE);
+    room = new Semaphore(options.inFlight());
     submitter = new Submitter(options.kafka());
     approvals = new Watcher(options.kafka(), "aval.approvals", this::approval);
     requests = new Watcher(options.kafka(), "aval.requests", this::request);
@@ -55,19 +56,30 @@ final class Run implements AutoCloseable {
     deciding = true;
   }
 
-  /// Starts lifecycles until `end`, at the rate or as room permits.
-  void drive(long end, boolean measured) throws InterruptedException {
+  /// Starts lifecycles for a while: `rate` in a second whatever comes back, or with 0 as many as
+  /// get through with `inFlight` under way.
+  void drive(Duration time, int rate, boolean measured) throws InterruptedException {
     long next = System.nanoTime();
+    long end = next + time.toNanos();
     while (System.nanoTime() < end) {
-      if (options.rate() > 0) {
-        next += 1_000_000_000L / options.rate();
+      if (rate > 0) {
+        next += 1_000_000_000L / rate;
         LockSupport.parkNanos(next - System.nanoTime());
+      } else {
+        room.acquire();
       }
-      room.acquire();
       var id = "load-" + name + "-" + count.incrementAndGet();
-      byExternalId.put(
-          id, new Lifecycle(id, measured, System.nanoTime(), System.currentTimeMillis()));
+      var lifecycle =
+          new Lifecycle(id, measured, rate > 0, System.nanoTime(), System.currentTimeMillis());
+      byExternalId.put(id, lifecycle);
       submitter.submit(account(ThreadLocalRandom.current().nextInt(1 << 20)), id);
+    }
+  }
+
+  /// Until all have their outcome, half a minute at most.
+  void settle() throws InterruptedException {
+    for (int i = 0; i < 300 && concluded() < byExternalId.size(); i++) {
+      Thread.sleep(100);
     }
   }
 
@@ -109,7 +121,9 @@ final class Run implements AutoCloseable {
         byExternalId.get(Api.JSON.readTree(record.value()).path("externalId").asString());
     if (lifecycle != null && !lifecycle.concluded()) {
       lifecycle.outcomeAt = System.nanoTime();
-      room.release();
+      if (!lifecycle.paced) {
+        room.release();
+      }
     }
   }
 

@@ -24,5 +24,5 @@ record MailSettings(
     @NotBlank @DefaultValue("Aval <aval@localhost>") String from,
     @DefaultValue("en") Locale locale,
     @DefaultValue("Europe/Paris") ZoneId zone,
-    @Positive @DefaultValue("4") int connections,
+    @Positive @DefaultValue("8") int connections,
     @DefaultValue("10s") Duration timeout) {}

@@ -9,17 +9,24 @@ import dev.aval.notification.telling.Sending.Undeliverable;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Mails by SMTP over kept connections, as many at once as there are connections.
 ///
 /// The breaker stops us from queueing up at a server that is down; the messages wait as due work.
 class SmtpPost implements Post, AutoCloseable {
+  /// For a whole batch, whatever each mail waits for: what is not sent by then is given up and
+  /// tried again, so that nobody else begins it meanwhile.
+  private static final Duration LONGEST = Duration.ofSeconds(25);
+
   private final Mails mails;
   private final Connections connections;
   private final CircuitBreaker breaker;
@@ -35,8 +42,9 @@ class SmtpPost implements Post, AutoCloseable {
   @Override
   public List<Sending> send(List<Letter> letters) {
     var running = letters.stream().map(it -> threads.submit(() -> send(it))).toList();
+    var end = System.nanoTime() + LONGEST.toNanos();
     var answers = new ArrayList<Sending>(letters.size());
-    running.forEach(it -> answers.add(answer(it)));
+    running.forEach(it -> answers.add(answer(it, end - System.nanoTime())));
     return answers;
   }
 
@@ -60,9 +68,12 @@ class SmtpPost implements Post, AutoCloseable {
     }
   }
 
-  private static Sending answer(Future<Sending> running) {
+  private static Sending answer(Future<Sending> running, long nanos) {
     try {
-      return running.get();
+      return running.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      running.cancel(true);
+      return new Delayed("the mail server is slow");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Delayed("interrupted");
