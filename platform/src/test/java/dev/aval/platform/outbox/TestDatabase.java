@@ -5,16 +5,16 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import dev.aval.embedded.mongo.EmbeddedMongo;
+import dev.aval.platform.testing.TestMongo;
 import java.util.UUID;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/// A database of its own for each test. `AVAL_MONGODB` names a real server to run against.
+/// A database of its own for each test.
 public final class TestDatabase {
   private static final MongoClient CLIENT =
       MongoClients.create(
           MongoClientSettings.builder()
-              .applyConnectionString(new ConnectionString(address()))
+              .applyConnectionString(new ConnectionString(TestMongo.uri()))
               .writeConcern(WriteConcern.MAJORITY.withJournal(true))
               .build());
 
@@ -22,10 +22,5 @@ public final class TestDatabase {
 
   public static MongoTemplate fresh() {
     return new MongoTemplate(CLIENT, "test_" + UUID.randomUUID().toString().substring(0, 8));
-  }
-
-  private static String address() {
-    var given = System.getenv("AVAL_MONGODB");
-    return given != null ? given : EmbeddedMongo.inMemory().connectionString();
   }
 }

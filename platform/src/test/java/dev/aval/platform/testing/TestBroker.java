@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
 
 /// A real Kafka broker (KRaft, one node) in the test's own JVM, on free ports, with its data in a
 /// temporary folder.
@@ -29,15 +31,23 @@ import org.apache.kafka.server.common.MetadataVersion;
 /// makes its own.
 public final class TestBroker implements AutoCloseable {
   private static final class Shared {
-    static final TestBroker BROKER = new TestBroker();
+    static final TestBroker BROKER =
+        Containers.wanted() ? new TestBroker(Containers.kafka()) : new TestBroker();
   }
 
   private final Path folder;
   private final int port = freePort();
   private final int controllerPort = freePort();
-  private KafkaRaftServer server;
+  private final @Nullable String container;
+  private @Nullable KafkaRaftServer server;
+
+  private TestBroker(String container) {
+    this.container = container;
+    folder = Path.of("");
+  }
 
   public TestBroker() {
+    container = null;
     try {
       folder = Files.createTempDirectory("aval-kafka");
       format();
@@ -47,12 +57,13 @@ public final class TestBroker implements AutoCloseable {
     server = started();
   }
 
+  /// In a container, when those are wanted; then it can be neither stopped nor resumed.
   public static TestBroker shared() {
     return Shared.BROKER;
   }
 
   public String bootstrapServers() {
-    return "127.0.0.1:" + port;
+    return container == null ? "127.0.0.1:" + port : container;
   }
 
   /// Deletes all topics and groups. For use between tests, while no consumer runs.
@@ -77,8 +88,9 @@ public final class TestBroker implements AutoCloseable {
 
   /// Stops serving. [#resume] brings it back with all it had.
   public void stop() {
-    server.shutdown();
-    server.awaitShutdown();
+    var running = Objects.requireNonNull(server, "the broker of this JVM");
+    running.shutdown();
+    running.awaitShutdown();
   }
 
   public void resume() {

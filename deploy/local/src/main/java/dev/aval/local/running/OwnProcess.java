@@ -11,12 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A service as a process of its own, from its own jar, told by environment what it would be told
-/// in one JVM. When it ends by itself that is said, and nothing more: a restart would hide what
-/// happened.
+/// in one JVM. When it ends by itself that is said, and it is started again, as compose and
+/// Kubernetes would.
 public final class OwnProcess implements Running {
   private static final List<String> FLAGS =
       List.of(
@@ -26,13 +27,22 @@ public final class OwnProcess implements Running {
           "-XX:+UseCompactObjectHeaders",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
-  private final String name;
-  private final Process process;
-  private final AtomicBoolean stopping = new AtomicBoolean();
+  private static final long PAUSE_SECONDS = 1;
 
-  private OwnProcess(String name, Process process) {
+  private final String name;
+  private final ProcessBuilder command;
+  private final Path log;
+  private final Progress progress;
+  private volatile boolean stopping;
+  private volatile Process process;
+
+  private OwnProcess(String name, ProcessBuilder command, Path log, Progress progress)
+      throws IOException {
     this.name = name;
-    this.process = process;
+    this.command = command;
+    this.log = log;
+    this.progress = progress;
+    this.process = begin();
   }
 
   static OwnProcess start(
@@ -46,20 +56,31 @@ public final class OwnProcess implements Running {
     builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
     settings.forEach((key, value) -> builder.environment().put(variable(key), value));
     try {
-      var running = new OwnProcess(service.name(), builder.start());
-      running
-          .process
-          .onExit()
-          .thenAccept(ended -> running.report(ended.exitValue(), log, progress));
-      return running;
+      return new OwnProcess(service.name(), builder, log, progress);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void report(int code, Path log, Progress progress) {
-    if (!stopping.get()) {
-      progress.say("child.ended", name, code, log);
+  private Process begin() throws IOException {
+    var begun = command.start();
+    begun.onExit().thenAcceptAsync(this::again, afterPause());
+    return begun;
+  }
+
+  private static Executor afterPause() {
+    return CompletableFuture.delayedExecutor(PAUSE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private synchronized void again(Process ended) {
+    if (stopping) {
+      return;
+    }
+    progress.say("child.ended", name, ended.exitValue(), log);
+    try {
+      process = begin();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -93,13 +114,18 @@ public final class OwnProcess implements Running {
 
   @Override
   public boolean stop(Duration patience) {
-    stopping.set(true);
-    process.destroy();
+    var ending = end();
     try {
-      return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return ending.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  private synchronized Process end() {
+    stopping = true;
+    process.destroy();
+    return process;
   }
 }
