@@ -43,6 +43,19 @@ sealed interface RequestEvent {
       String because)
       implements RequestEvent {}
 
+  @EventType("request.changes-requested.v1")
+  record ChangesRequested(
+      String requestId,
+      String account,
+      int revision,
+      String subject,
+      Person requester,
+      @Nullable Person decidedBy,
+      Instant decidedAt,
+      @Nullable String reason,
+      String because)
+      implements RequestEvent {}
+
   @EventType("request.expired.v1")
   record Expired(
       String requestId,

@@ -85,6 +85,16 @@ final class Writing {
                   shown(it.decidedBy()),
                   it.reason(),
                   it.decidedAt());
+          case RequestEvent.ChangesRequested it ->
+              new Concluded(
+                  id,
+                  to.recipient(),
+                  about,
+                  "CHANGES_REQUESTED",
+                  it.because(),
+                  shown(it.decidedBy()),
+                  it.reason(),
+                  it.decidedAt());
           case RequestEvent.Expired it ->
               new Concluded(
                   id, to.recipient(), about, "EXPIRED", it.because(), null, null, it.decidedAt());
