@@ -2,6 +2,7 @@ package dev.aval.platform.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /// Nothing is lost, nothing overtakes, duplicates are equal, under every fault at once. And the
@@ -23,29 +24,32 @@ class OutboxStormTest {
 
   @Test
   void removingBeforePublishingIsCaughtAsLoss() throws Exception {
-    var findings = new Storm(seed, 15, RemovesFirst::new).rage();
-
-    assertThat(findings.lost).isNotEmpty();
+    assertThat(caught(RemovesFirst::new, it -> !it.lost.isEmpty())).isTrue();
   }
 
   @Test
   void clearingTheOutboxWithoutTokenAndRangeIsCaughtAsLoss() throws Exception {
-    var findings = new Storm(seed, 15, ClearsAll::new).rage();
-
-    assertThat(findings.lost).isNotEmpty();
+    assertThat(caught(ClearsAll::new, it -> !it.lost.isEmpty())).isTrue();
   }
 
   @Test
   void endingTheLeaseOfEventsAddedMeanwhileIsCaughtAsLeftOver() throws Exception {
-    var findings = new Storm(seed, 15, Strands::new).rage();
-
-    assertThat(findings.leftOver).isNotEmpty();
+    assertThat(caught(Strands::new, it -> !it.leftOver.isEmpty())).isTrue();
   }
 
   @Test
   void notWaitingForTheAcknowledgementIsCaughtAsDisorder() throws Exception {
-    var findings = new Storm(seed, 15, DoesNotWait::new).rage();
+    assertThat(caught(DoesNotWait::new, it -> !it.disordered.isEmpty())).isTrue();
+  }
 
-    assertThat(findings.disordered).isNotEmpty();
+  /// Whether a fault strikes at the right moment is chance: a broken relay may survive one storm,
+  /// but not ten.
+  private boolean caught(Storm.Instance broken, Predicate<Findings> finds) throws Exception {
+    for (int storm = 0; storm < 10; storm++) {
+      if (finds.test(new Storm(seed + storm, 15, broken).rage())) {
+        return true;
+      }
+    }
+    return false;
   }
 }
