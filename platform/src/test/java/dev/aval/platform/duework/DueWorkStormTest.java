@@ -37,10 +37,14 @@ class DueWorkStormTest {
   private final long seed = Long.getLong("aval.storm.seed", System.nanoTime());
   private final Random random = new Random(seed);
   private final MongoTemplate mongo = TestDatabase.fresh();
+  private static final int FAR_BEYOND_THE_LEASE = 1_000;
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Map<String, AtomicInteger> done = new ConcurrentHashMap<>();
   private final ConcurrentSkipListSet<String> inHand = new ConcurrentSkipListSet<>();
   private final TreeSet<String> twiceAtOnce = new TreeSet<>();
+
+  /// Chance alone does not make a handler outlast its lease in every storm.
+  private final AtomicBoolean oneIsSlow = new AtomicBoolean();
 
   @ParameterizedTest
   @ValueSource(ints = {2, 5})
@@ -57,6 +61,7 @@ class DueWorkStormTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 5})
   void everythingIsDoneAlthoughLeasesAreLost(int instances) throws Exception {
+    oneIsSlow.set(true);
     storm(instances, SHORT, 60);
 
     assertThat(done).as("done, seed %d", seed).hasSize(JOBS);
@@ -107,7 +112,7 @@ class DueWorkStormTest {
 
   private List<Result> handle(List<Task<Job>> tasks, int pause) {
     tasks.stream().filter(it -> !inHand.add(it.id())).forEach(it -> twice(it.id()));
-    sleep(upTo(pause));
+    sleep(oneIsSlow.getAndSet(false) ? FAR_BEYOND_THE_LEASE : upTo(pause));
     var results = tasks.stream().map(this::result).toList();
     tasks.forEach(it -> inHand.remove(it.id()));
     return results;
