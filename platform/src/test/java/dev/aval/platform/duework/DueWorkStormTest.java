@@ -33,11 +33,11 @@ class DueWorkStormTest {
   private static final int JOBS = 300;
   private static final Duration SAFE = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofMillis(30);
+  private static final int FAR_BEYOND_THE_LEASE = 1_000;
 
   private final long seed = Long.getLong("aval.storm.seed", System.nanoTime());
   private final Random random = new Random(seed);
   private final MongoTemplate mongo = TestDatabase.fresh();
-  private static final int FAR_BEYOND_THE_LEASE = 1_000;
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final Map<String, AtomicInteger> done = new ConcurrentHashMap<>();
   private final ConcurrentSkipListSet<String> inHand = new ConcurrentSkipListSet<>();
