@@ -5,7 +5,7 @@ export MALLOC_ARENA_MAX=2
 
 # Small and quick to start: the serial collector, short object headers, and classes from a cache if there is one. Its
 # full collections take half a second, so code that was compiled anew must not ask for one (SweeperThreshold).
-platform_flags="-Xms96m -Xmn240m -Xmx768m -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders
+platform_flags="-Xms128m -Xmx768m -XX:NewRatio=1 -XX:MaxNewSize=240m -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders
   -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30
   -XX:ReservedCodeCacheSize=240m -XX:SweeperThreshold=100 --enable-native-access=ALL-UNNAMED
   --sun-misc-unsafe-memory-access=allow --add-exports=java.base/sun.nio.ch=ALL-UNNAMED"
@@ -103,5 +103,11 @@ learn() {
   kill "$process" || true
   wait "$process" || true
   rm -rf "$scratch"
-  if [ $learned = yes ]; then mv "$cache.new" "$cache"; else rm -f "$cache.new"; fi
+  if [ $learned = yes ] && cache_loads "$cache.new"; then mv "$cache.new" "$cache"; else rm -f "$cache.new"; fi
+}
+
+# A cache whose objects do not fit into the heap as it starts would keep the JVM from starting at all.
+cache_loads() {
+  # shellcheck disable=SC2086
+  "$JAVA_HOME/bin/java" $platform_flags "-XX:AOTCache=$1" -cp "$(classpath deploy/local)" -version >/dev/null 2>&1
 }
