@@ -5,6 +5,7 @@ import dev.aval.platform.web.Formats;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,7 +33,8 @@ class MailConfiguration {
     return new SmtpPost(
         new Mails(session, texts, settings, clock),
         new Connections(session, settings),
-        breakers.circuitBreaker("smtp"));
+        breakers.circuitBreaker("smtp"),
+        Duration.ofSeconds(25));
   }
 
   @Bean

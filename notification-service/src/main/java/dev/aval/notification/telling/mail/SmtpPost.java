@@ -23,26 +23,26 @@ import java.util.concurrent.TimeoutException;
 ///
 /// The breaker stops us from queueing up at a server that is down; the messages wait as due work.
 class SmtpPost implements Post, AutoCloseable {
-  /// For a whole batch, whatever each mail waits for: what is not sent by then is given up and
-  /// tried again, so that nobody else begins it meanwhile.
-  private static final Duration LONGEST = Duration.ofSeconds(25);
-
   private final Mails mails;
   private final Connections connections;
   private final CircuitBreaker breaker;
+  private final Duration longest;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("smtp-", 0).factory());
 
-  SmtpPost(Mails mails, Connections connections, CircuitBreaker breaker) {
+  /// @param longest for a whole batch, whatever each mail waits for: what is not sent by then is
+  ///   given up and tried again, so that nobody else begins it meanwhile
+  SmtpPost(Mails mails, Connections connections, CircuitBreaker breaker, Duration longest) {
     this.mails = mails;
     this.connections = connections;
     this.breaker = breaker;
+    this.longest = longest;
   }
 
   @Override
   public List<Sending> send(List<Letter> letters) {
     var running = letters.stream().map(it -> threads.submit(() -> send(it))).toList();
-    var end = System.nanoTime() + LONGEST.toNanos();
+    var end = System.nanoTime() + longest.toNanos();
     var answers = new ArrayList<Sending>(letters.size());
     running.forEach(it -> answers.add(answer(it, end - System.nanoTime())));
     return answers;

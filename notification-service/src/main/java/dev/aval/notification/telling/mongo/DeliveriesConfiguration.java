@@ -42,7 +42,7 @@ class DeliveriesConfiguration {
         .variant(Message.Concluded.class, "concluded")
         .handler(tasks -> deliver(delivering, tasks))
         .batch(50)
-        .lease(Duration.ofSeconds(40))
+        .lease(Duration.ofSeconds(45))
         .backoff(Duration.ofSeconds(2), Duration.ofMinutes(10))
         .build();
   }

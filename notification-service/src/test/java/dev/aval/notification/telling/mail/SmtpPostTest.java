@@ -18,6 +18,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -41,6 +44,7 @@ class SmtpPostTest {
   static final Recipient BRUNO = new Recipient("bruno@acme.example", "Bruno", "en-GB", null);
   static final Subject ABOUT =
       new Subject("r1", 1, "Acme", "Wildcard", "Rita", new BigDecimal("120.50"), "EUR");
+  static final Duration LONGEST = Duration.ofSeconds(2);
   static final String LINK = "http://localhost:8080/r/abc";
 
   GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
@@ -115,6 +119,19 @@ class SmtpPostTest {
     assertThat(post.send(List.of())).isEmpty();
   }
 
+  /// Four letters over two connections would wait ten seconds for their time-outs.
+  @Test
+  void aServerThatTakesCallsAndSaysNothingHoldsABatchNoLongerThanAgreed() throws Exception {
+    try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        var waiting = post(silent.getLocalPort())) {
+      var began = Instant.now();
+      assertThat(waiting.send(Collections.nCopies(4, toApprove(ANNA))))
+          .hasSize(4)
+          .allMatch(Delayed.class::isInstance);
+      assertThat(Duration.between(began, Instant.now())).isLessThan(LONGEST.plusSeconds(2));
+    }
+  }
+
   static SmtpPost post(int port) throws Exception {
     var settings =
         new MailSettings(
@@ -138,7 +155,8 @@ class SmtpPostTest {
     return new SmtpPost(
         new Mails(session, texts, settings, clock),
         new Connections(session, settings),
-        CircuitBreaker.ofDefaults("smtp"));
+        CircuitBreaker.ofDefaults("smtp"),
+        LONGEST);
   }
 
   static Letter toApprove(Recipient to) {
