@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aval.contracts.Topics;
+import dev.aval.platform.testing.Foreign;
 import dev.aval.platform.testing.TestBroker;
 import dev.aval.platform.testing.TestMongo;
-import dev.aval.request.testing.Foreign;
 import dev.aval.request.testing.ServiceTest;
 import java.time.Duration;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package dev.aval.request.testing;
 import static org.awaitility.Awaitility.await;
 
 import dev.aval.platform.security.TestIssuer;
+import dev.aval.platform.testing.Foreign;
 import dev.aval.platform.testing.PlatformParts;
 import dev.aval.request.RequestService;
 import java.net.URI;
