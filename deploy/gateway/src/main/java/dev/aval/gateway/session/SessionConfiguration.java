@@ -43,7 +43,8 @@ class SessionConfiguration {
   /// a sign-in applies.
   @Bean
   @Order(0)
-  SecurityFilterChain callers(HttpSecurity http) {
+  SecurityFilterChain callers(HttpSecurity http, FilterAnswer answer) {
+    var door = new FrontDoor(answer);
     return http.securityMatcher(Paths::bringsToken)
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .headers(AbstractHttpConfigurer::disable)
@@ -51,6 +52,7 @@ class SessionConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .anonymous(AbstractHttpConfigurer::disable)
+        .exceptionHandling(e -> e.authenticationEntryPoint(door).accessDeniedHandler(door))
         .authorizeHttpRequests(requests ->
             requests.requestMatchers(Paths::foreignActuator).denyAll().anyRequest().permitAll())
         .build();
