@@ -36,7 +36,43 @@ public sealed interface Approvals extends WireRecord {
       String policy,
       @Nullable Instant deadline,
       ReminderRule reminders,
-      Instant openedAt)
+      Instant openedAt,
+      @Nullable Assurance assurance,
+      @Nullable List<Stage> stages)
+      implements Approvals {}
+
+  /// Who is asked has changed while it stays open: the next stage began, somebody was asked in
+  /// another's place, silence was followed. `approvers` are those who are asked from now on,
+  /// `released` those who no longer are, `waitsFor` all whose answer is wanted now.
+  @EventType("approval.asked.v1")
+  record Asked(
+      String approvalId,
+      String requestId,
+      String account,
+      String accountName,
+      String type,
+      String externalId,
+      String source,
+      int revision,
+      String digest,
+      String subject,
+      @Nullable String description,
+      @Nullable String message,
+      Person requester,
+      @Nullable Money amount,
+      AskedBecause because,
+      @Nullable Person by,
+      @Nullable String reason,
+      List<Approver> approvers,
+      List<Person> released,
+      List<Approver> waitsFor,
+      String rule,
+      String policy,
+      @Nullable Instant deadline,
+      ReminderRule reminders,
+      Instant at,
+      @Nullable Assurance assurance,
+      @Nullable List<Stage> stages)
       implements Approvals {}
 
   /// One person's answer; whether it ended the approval is told by [Closed].
@@ -53,7 +89,44 @@ public sealed interface Approvals extends WireRecord {
       Instant at,
       Channel channel,
       @Nullable String linkId,
-      String policy)
+      String policy,
+      @Nullable Integer stage,
+      @Nullable Person onBehalfOf,
+      @Nullable Instant undoUntil)
+      implements Approvals {}
+
+  /// Somebody took an answer back in time (N7): it waits again.
+  @EventType("approval.undone.v1")
+  record Undone(
+      String approvalId,
+      String requestId,
+      String account,
+      int revision,
+      String digest,
+      DecisionKind decision,
+      Person by,
+      List<Approver> waitsFor,
+      Instant at)
+      implements Approvals {}
+
+  /// A remark or a question (Z5). While it waits for the requester its clock stands still;
+  /// `deadline` is the one that holds from now on.
+  @EventType("approval.commented.v1")
+  record Commented(
+      String approvalId,
+      String requestId,
+      String account,
+      String accountName,
+      String type,
+      int revision,
+      String subject,
+      Person requester,
+      Person by,
+      String text,
+      Turn waitsFor,
+      List<Approver> to,
+      @Nullable Instant deadline,
+      Instant at)
       implements Approvals {}
 
   /// The one outcome of a revision. It may come without [Opened]: some requests need no decision.

@@ -7,5 +7,7 @@ public enum Because {
   SELF_EXEMPT,
   NO_APPROVER,
   CANCELLED,
-  DEADLINE
+  DEADLINE,
+  SKIPPED,
+  FORCED
 }

@@ -51,7 +51,9 @@ final class OnTheWire {
         it.live().policy(),
         it.dueAt(),
         new ReminderRule(reminders.everyDays(), reminders.max()),
-        it.at());
+        it.at(),
+        null,
+        null);
   }
 
   private static Approvals decided(Approval.Closed it, Choice choice) {
@@ -69,7 +71,10 @@ final class OnTheWire {
         it.at(),
         Channel.valueOf(evidence.channel().name()),
         evidence.linkId(),
-        it.live().policy());
+        it.live().policy(),
+        null,
+        null,
+        null);
   }
 
   private static Approvals closed(Approval.Closed it) {
@@ -97,7 +102,8 @@ final class OnTheWire {
   }
 
   private static dev.aval.contracts.Approver approver(Approver it) {
-    return new dev.aval.contracts.Approver(it.email(), it.name(), it.locale(), it.zone());
+    return new dev.aval.contracts.Approver(
+        it.email(), it.name(), it.locale(), it.zone(), null, null);
   }
 
   private static dev.aval.contracts.Person person(Person it) {
