@@ -5,6 +5,7 @@ import static dev.aval.platform.security.AccessRules.client;
 import static dev.aval.platform.security.AccessRules.guest;
 import static dev.aval.platform.security.AccessRules.operator;
 import static dev.aval.platform.security.AccessRules.person;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
@@ -31,6 +32,7 @@ class ApprovalPaths {
             "/api/approvals/{approvalId}",
             anyOf(person(), client(Client.REQUESTS_READ), operator()))
         .rule(POST, "/api/approvals/{approvalId}/decisions", person())
+        .rule(DELETE, "/api/approvals/{approvalId}/decisions/mine", person())
         .rule(GET, REVIEW, anyOf(person(), guest()))
         .rule(POST, REVIEW, anyOf(person(), guest()))
         .rule(GET, "/inbox", person())

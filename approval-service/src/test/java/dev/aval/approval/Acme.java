@@ -10,9 +10,19 @@ import dev.aval.approval.deciding.Decision;
 import dev.aval.approval.deciding.Evidence;
 import dev.aval.approval.deciding.Evidence.Channel;
 import dev.aval.approval.deciding.Question;
-import dev.aval.approval.policy.Approver;
+import dev.aval.approval.planning.Approver;
+import dev.aval.approval.planning.Grounds;
+import dev.aval.approval.planning.Plan;
+import dev.aval.approval.planning.Stage;
+import dev.aval.approval.planning.Terms;
+import dev.aval.approval.policy.Assurance;
+import dev.aval.approval.policy.Lapse;
+import dev.aval.approval.policy.Policy.Order;
+import dev.aval.approval.policy.Policy.Repeat;
+import dev.aval.approval.policy.Quorum;
 import dev.aval.approval.requests.Money;
 import dev.aval.approval.requests.Person;
+import dev.aval.approval.requests.Reminders;
 import dev.aval.approval.requests.Request;
 import dev.aval.approval.requests.RequestEvent.Submitted;
 import dev.aval.approval.requests.Revision;
@@ -28,9 +38,9 @@ public final class Acme {
   public static final Person RITA = new Person("rita@acme.example", "Rita", "fr");
   public static final Person PAUL = new Person("paul@client.example", "Paul", "fr");
   public static final Approver ANNA =
-      new Approver("anna@acme.example", "Anna", "fr", "Europe/Paris", false);
+      new Approver("anna@acme.example", "Anna", "fr", "Europe/Paris", Grounds.APPROVAL, null);
   public static final Approver BRUNO =
-      new Approver("bruno@acme.example", "Bruno", "en", null, false);
+      new Approver("bruno@acme.example", "Bruno", "en", null, Grounds.APPROVAL, null);
 
   private Acme() {}
 
@@ -53,7 +63,7 @@ public final class Acme {
   }
 
   public static Member member(String email, String name, String locale, Right... rights) {
-    return new Member(email, name, locale, "Europe/Paris", Set.of(rights));
+    return new Member(email, name, locale, "Europe/Paris", Set.of(rights), 0, true);
   }
 
   public static Submitted submitted(String type, Person requester, Person... named) {
@@ -86,8 +96,42 @@ public final class Acme {
   }
 
   public static Pending pending(Approver... approvers) {
-    var question = new Question(revision(1, RITA), "Acme", List.of(approvers), "any-of@1", NOW);
-    return new Pending(submitted("order", RITA).request(), question, NOW, null, List.of());
+    return pending(plan(approvers));
+  }
+
+  public static Pending pending(Plan plan) {
+    var question = question(1, plan, NOW);
+    return Pending.of(submitted("order", RITA).request(), question, NOW, List.of());
+  }
+
+  public static Question question(int revision, Plan plan, Instant at) {
+    return Question.of(revision(revision, RITA), "Acme", plan, at);
+  }
+
+  /// Any of them.
+  public static Plan plan(Approver... approvers) {
+    return plan(new Stage("Approval", List.of(approvers), Quorum.ANY, Quorum.ANY));
+  }
+
+  public static Plan plan(Stage... stages) {
+    return new Plan("any-of@1", List.of(stages), terms(), null);
+  }
+
+  public static Terms terms() {
+    return new Terms(
+        Order.SEQUENTIAL,
+        Repeat.COUNTS,
+        false,
+        Lapse.EXPIRE,
+        null,
+        Reminders.DEFAULT,
+        Assurance.L0,
+        0);
+  }
+
+  /// Somebody the request names.
+  public static Approver named(Person it) {
+    return Approver.person(it, Grounds.NAMED);
   }
 
   public static Decision decision(String by, Choice choice, String reason) {

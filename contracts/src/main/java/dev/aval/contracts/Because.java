@@ -5,6 +5,7 @@ public enum Because {
   DECISION,
   MODE_OFF,
   SELF_EXEMPT,
+  NOT_NEEDED,
   NO_APPROVER,
   CANCELLED,
   DEADLINE,

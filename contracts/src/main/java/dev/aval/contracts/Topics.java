@@ -10,6 +10,7 @@ public final class Topics {
   public static final String REQUESTS_STATE = "aval.requests.state";
   public static final String APPROVALS = "aval.approvals";
   public static final String ACCOUNTS = "aval.accounts";
+  public static final String POLICIES = "aval.policies";
   public static final String REMINDERS = "aval.reminders";
   public static final String SYNC = "aval.sync";
 
@@ -23,6 +24,7 @@ public final class Topics {
           TopicSettings.table(REQUESTS_STATE, 6, MIB),
           TopicSettings.log(APPROVALS, 6, MIB, Duration.ofDays(90)),
           TopicSettings.table(ACCOUNTS, 3, MIB),
+          TopicSettings.table(POLICIES, 1, MIB),
           TopicSettings.log(REMINDERS, 6, MIB, Duration.ofDays(30)),
           TopicSettings.log(SYNC, 3, MIB, Duration.ofDays(90)));
 

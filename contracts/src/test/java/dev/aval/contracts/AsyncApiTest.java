@@ -30,6 +30,7 @@ class AsyncApiTest {
           Topics.REQUESTS_STATE, Requests.class,
           Topics.APPROVALS, Approvals.class,
           Topics.ACCOUNTS, Accounts.class,
+          Topics.POLICIES, Policies.class,
           Topics.REMINDERS, Reminders.class,
           Topics.SYNC, Sync.class);
 

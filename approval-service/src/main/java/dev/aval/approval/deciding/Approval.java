@@ -1,25 +1,33 @@
 package dev.aval.approval.deciding;
 
+import dev.aval.approval.planning.Approver;
+import dev.aval.approval.policy.Lapse;
 import dev.aval.approval.requests.Person;
 import dev.aval.approval.requests.Request;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The waiting of a request for a decision. One per request: it holds the live revision, the only
+/// The waiting of a request for decisions. One per request: it holds the live revision, the only
 /// one that can be decided, and what became of the earlier ones.
 public sealed interface Approval {
-
   /// The request was taken back before we heard what it was about: it is closed as soon as we do.
   record Withdrawn(String requestId, @Nullable Person by, @Nullable String reason, Instant at)
       implements Approval {}
 
   /// An approval that somebody may look at. `at` is when it came into this state.
+  ///
+  /// `asked` are the folded addresses in whose inbox it is: while it waits, those whose answer is
+  /// wanted now; after that, all who ever were asked.
   sealed interface Known extends Approval {
     Request request();
 
     Question live();
+
+    List<String> asked();
 
     Instant at();
 
@@ -29,12 +37,28 @@ public sealed interface Approval {
     List<Past> past();
   }
 
-  /// Without an answer it expires at `dueAt`.
+  /// It waits for those in `asked`; an empty list is a matter for the operators.
+  ///
+  /// @param at when it was put before them
+  /// @param dueAt when something happens without an answer
+  /// @param pausedAt since when the requester is asked: the clock stands still
   record Pending(
-      Request request, Question live, Instant at, @Nullable Instant dueAt, List<Past> earlier)
+      Request request,
+      Question live,
+      List<String> asked,
+      Instant at,
+      @Nullable Instant dueAt,
+      @Nullable Instant pausedAt,
+      List<Past> earlier)
       implements Known {
     public Pending {
+      asked = List.copyOf(asked);
       earlier = List.copyOf(earlier);
+    }
+
+    public static Pending of(Request request, Question question, Instant at, List<Past> earlier) {
+      var asked = Counting.of(question).waitsFor().stream().map(Approver::email).toList();
+      return new Pending(request, question, asked, at, due(question, at), null, earlier);
     }
 
     @Override
@@ -43,17 +67,97 @@ public sealed interface Approval {
     }
 
     public boolean isExpired(Instant now) {
-      return dueAt != null && !now.isBefore(dueAt);
+      var deadline = live.plan().deadline();
+      return pausedAt == null && deadline != null && !now.isBefore(deadline) && !mayEscalate();
+    }
+
+    /// The same waiting about a changed question.
+    public Pending about(Question changed) {
+      var asked = Counting.of(changed).waitsFor().stream().map(Approver::email).toList();
+      var due = pausedAt == null ? due(changed, at) : null;
+      return new Pending(request, changed, asked, at, due, pausedAt, earlier);
+    }
+
+    /// The deadline only makes others be asked.
+    boolean mayEscalate() {
+      return live.plan().terms().lapse() == Lapse.ESCALATE && live.escalatedAt() == null;
+    }
+
+    public Pending pause(Question changed, Instant now) {
+      var since = pausedAt == null ? now : pausedAt;
+      return new Pending(request, changed, asked, at, null, since, earlier);
+    }
+
+    /// The time that stood still is added to the deadline.
+    public Pending resume(Question changed, Instant now) {
+      if (pausedAt == null) return about(changed);
+      var deadline = changed.plan().deadline();
+      var later = deadline == null ? null : deadline.plus(Duration.between(pausedAt, now));
+      var resumed = changed.under(changed.plan().until(later));
+      return new Pending(request, resumed, asked, at, null, null, earlier).about(resumed);
     }
 
     public Closed close(Ending ending, Instant now) {
-      return new Closed(request, live, ending, now, earlier);
+      return new Closed(request, live, everybody(live), ending, now, earlier);
+    }
+
+    public Settling settle(Question answered, Ending ending, Instant now, Instant until) {
+      return new Settling(request, answered, everybody(answered), ending, now, until, earlier);
+    }
+
+    /// The deadline, or the moment at which silence is followed if that is sooner.
+    private static @Nullable Instant due(Question question, Instant since) {
+      var deadline = question.plan().deadline();
+      var rule = question.plan().terms().escalation();
+      if (rule == null || question.escalatedAt() != null) return deadline;
+      var silence = since.plusSeconds(rule.afterSeconds());
+      return deadline == null || silence.isBefore(deadline) ? silence : deadline;
     }
   }
 
-  record Closed(Request request, Question live, Ending ending, Instant at, List<Past> earlier)
+  /// It is decided, but whoever decided last may still take that back (N7); at `dueAt` it is over.
+  record Settling(
+      Request request,
+      Question live,
+      List<String> asked,
+      Ending ending,
+      Instant at,
+      Instant dueAt,
+      List<Past> earlier)
+      implements Known {
+    public Settling {
+      asked = List.copyOf(asked);
+      earlier = List.copyOf(earlier);
+    }
+
+    @Override
+    public List<Past> past() {
+      return followed(earlier, new Past(live, ending));
+    }
+
+    public Closed close(Ending end, Instant now) {
+      return new Closed(request, live, asked, end, now, earlier);
+    }
+
+    public Pending reopen(Question without, Instant now) {
+      return Pending.of(request, without, now, earlier);
+    }
+
+    public Answer last() {
+      return Objects.requireNonNull(live.answers().getLast());
+    }
+  }
+
+  record Closed(
+      Request request,
+      Question live,
+      List<String> asked,
+      Ending ending,
+      Instant at,
+      List<Past> earlier)
       implements Known {
     public Closed {
+      asked = List.copyOf(asked);
       earlier = List.copyOf(earlier);
     }
 
@@ -68,5 +172,9 @@ public sealed interface Approval {
 
   private static List<Past> followed(List<Past> earlier, Past last) {
     return Stream.concat(earlier.stream(), Stream.of(last)).toList();
+  }
+
+  private static List<String> everybody(Question question) {
+    return question.approvers().stream().map(Approver::email).toList();
   }
 }

@@ -9,33 +9,50 @@ import dev.aval.approval.deciding.Ruling.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 
-/// A person answers.
+/// A person answers, or takes his answer back.
 public final class Deciding {
   private final Approvals approvals;
   private final Accounts accounts;
+  private final Deputies deputies;
   private final Clock clock;
 
-  public Deciding(Approvals approvals, Accounts accounts, Clock clock) {
+  public Deciding(Approvals approvals, Accounts accounts, Deputies deputies, Clock clock) {
     this.approvals = approvals;
     this.accounts = accounts;
+    this.deputies = deputies;
     this.clock = clock;
   }
 
   public Ruling decide(Decision decision) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return approvals.change(
-        decision.approvalId(),
-        known -> known.map(it -> rule(it, decision, now)).orElse(refused(Refusal.NOT_FOUND)));
+    var now = now();
+    return change(
+        decision.approvalId(), it -> Judging.judge(it, standing(it, decision.by()), decision, now));
   }
 
-  private Ruling rule(Approval approval, Decision decision, Instant now) {
-    return switch (approval) {
-      case Withdrawn _ -> refused(Refusal.NOT_FOUND);
-      case Known it -> {
-        var account = accounts.find(it.request().account());
-        yield Judging.judge(it, Standing.of(it, account, decision.by()), decision, now);
-      }
-    };
+  /// Within the window that the policy gives (N7).
+  public Ruling undo(String approvalId, Actor actor) {
+    var now = now();
+    return change(approvalId, it -> Undoing.undo(it, standing(it, actor), now));
+  }
+
+  private Ruling change(String approvalId, Function<Known, Ruling> rule) {
+    return approvals.change(
+        approvalId,
+        known ->
+            switch (known.orElse(null)) {
+              case null -> refused(Refusal.NOT_FOUND);
+              case Withdrawn _ -> refused(Refusal.NOT_FOUND);
+              case Known it -> rule.apply(it);
+            });
+  }
+
+  private Standing standing(Known it, Actor actor) {
+    return Standing.of(it, accounts.find(it.request().account()), deputies, actor);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

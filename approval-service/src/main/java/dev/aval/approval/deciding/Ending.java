@@ -3,16 +3,12 @@ package dev.aval.approval.deciding;
 import dev.aval.approval.requests.Person;
 import org.jspecify.annotations.Nullable;
 
-/// What a question came to and why; by whom and on what evidence where a person ended it.
+/// What a question came to and why; by whom where a person ended it.
 public record Ending(
-    Outcome outcome,
-    Because because,
-    @Nullable Person by,
-    @Nullable String reason,
-    @Nullable Evidence evidence) {
+    Outcome outcome, Because because, @Nullable Person by, @Nullable String reason) {
 
   public static Ending without(Outcome outcome, Because because, @Nullable String reason) {
-    return new Ending(outcome, because, null, reason, null);
+    return new Ending(outcome, because, null, reason);
   }
 
   public boolean isDecidedBy(String email) {
@@ -23,8 +19,11 @@ public record Ending(
     DECISION,
     MODE_OFF,
     SELF_EXEMPT,
+    NOT_NEEDED,
     NO_APPROVER,
     CANCELLED,
-    DEADLINE
+    DEADLINE,
+    SKIPPED,
+    FORCED
   }
 }

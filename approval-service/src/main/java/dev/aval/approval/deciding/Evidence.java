@@ -1,5 +1,6 @@
 package dev.aval.approval.deciding;
 
+import dev.aval.approval.policy.Assurance;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
@@ -19,6 +20,12 @@ public record Evidence(
     @Nullable String network,
     @Nullable String agent) {
   private static final int LONGEST_AGENT = 120;
+
+  /// Whether we are as sure of who it was as is wanted (R12): a link proves that its mail was read,
+  /// everything else a sign-in.
+  boolean satisfies(Assurance wanted) {
+    return (channel == Channel.LINK ? Assurance.L0 : Assurance.L2).satisfies(wanted);
+  }
 
   public enum Channel {
     LINK,

@@ -5,16 +5,17 @@ import static dev.aval.approval.deciding.Ruling.refused;
 import dev.aval.approval.deciding.Approval.Closed;
 import dev.aval.approval.deciding.Approval.Known;
 import dev.aval.approval.deciding.Approval.Pending;
-import dev.aval.approval.deciding.Ending.Because;
+import dev.aval.approval.deciding.Approval.Settling;
 import dev.aval.approval.deciding.Ruling.Accepted;
 import dev.aval.approval.deciding.Ruling.AlreadyRecorded;
 import dev.aval.approval.deciding.Ruling.Refusal;
 import dev.aval.approval.deciding.Ruling.TooLate;
+import dev.aval.approval.deciding.Standing.Answered;
 import dev.aval.approval.deciding.Standing.MayDecide;
-import dev.aval.approval.policy.Approver;
 import java.time.Instant;
+import java.util.Optional;
 
-/// The one function that decides, for the page, the API and every path to come.
+/// The one function that decides, for the page, the API and every other path.
 ///
 /// First who, then what: nobody learns anything about an approval that he may not see.
 final class Judging {
@@ -28,50 +29,57 @@ final class Judging {
       case Standing.Other.OBSERVER -> refused(Refusal.NOT_ASKED);
       case Standing.Other.REQUESTER -> refused(Refusal.OWN_REQUEST);
       case Standing.Other.OUTDATED -> refused(Refusal.SUPERSEDED);
-      case MayDecide(var approver) ->
+      case Answered(var answer) -> again(approval, answer, decision);
+      case MayDecide may ->
           switch (approval) {
-            case Closed it -> again(it, approver, decision);
-            case Pending it -> first(it, approver, decision, now);
+            case Closed it -> new TooLate(it);
+            case Settling it -> new TooLate(it);
+            case Pending it ->
+                objection(it, decision, now)
+                    .map(Ruling::refused)
+                    .orElseGet(() -> answer(it, may, decision, now));
           };
     };
   }
 
-  private static Ruling again(Closed closed, Approver approver, Decision decision) {
+  private static Ruling again(Known approval, Answer answer, Decision decision) {
     var same =
-        closed.ending().isDecidedBy(approver.email())
-            && closed.ending().outcome() == decision.choice().outcome()
-            && closed.live().revision().number() == decision.revision();
-    return same ? new AlreadyRecorded(closed) : new TooLate(closed);
+        answer.choice() == decision.choice()
+            && approval.live().revision().number() == decision.revision();
+    if (same) return new AlreadyRecorded(approval);
+    return approval instanceof Pending ? refused(Refusal.ANSWERED) : new TooLate(approval);
   }
 
-  private static Ruling first(Pending pending, Approver approver, Decision decision, Instant now) {
+  private static Optional<Refusal> objection(Pending pending, Decision decision, Instant now) {
     var revision = pending.live().revision();
     if (pending.isExpired(now)) {
-      return refused(Refusal.EXPIRED);
+      return Optional.of(Refusal.EXPIRED);
     } else if (decision.digest().isBlank()) {
-      return refused(Refusal.DIGEST_MISSING);
+      return Optional.of(Refusal.DIGEST_MISSING);
     } else if (decision.revision() != revision.number()) {
-      return refused(Refusal.SUPERSEDED);
+      return Optional.of(Refusal.SUPERSEDED);
     } else if (!decision.digest().equals(revision.digest())) {
-      return refused(Refusal.CHANGED);
+      return Optional.of(Refusal.CHANGED);
     } else if (decision.reason().isEmpty() && decision.choice().needsReason()) {
-      return refused(Refusal.REASON_MISSING);
+      return Optional.of(Refusal.REASON_MISSING);
     } else if (decision.reason().length() > LONGEST_REASON) {
-      return refused(Refusal.REASON_TOO_LONG);
+      return Optional.of(Refusal.REASON_TOO_LONG);
+    } else if (!decision.evidence().satisfies(pending.live().plan().terms().assurance())) {
+      return Optional.of(Refusal.STEP_UP);
     }
-    return conclude(pending, approver, decision, now);
+    return Optional.empty();
   }
 
-  /// Under any-of the first answer is the conclusion (X7).
-  private static Ruling conclude(
-      Pending pending, Approver approver, Decision decision, Instant now) {
-    var choice = decision.choice();
-    var reason = decision.reason().isEmpty() ? null : decision.reason();
-    var by = approver.person();
-    var ending = new Ending(choice.outcome(), Because.DECISION, by, reason, decision.evidence());
-    var closed = pending.close(ending, now);
-    return new Accepted(
-        Transition.to(
-            closed, new ApprovalEvent.Decided(closed, choice), new ApprovalEvent.Closed(closed)));
+  private static Ruling answer(Pending pending, MayDecide may, Decision decision, Instant now) {
+    var answer =
+        new Answer(
+            may.stage(),
+            may.voice().email(),
+            may.by(),
+            decision.choice(),
+            decision.reason().isEmpty() ? null : decision.reason(),
+            now,
+            decision.evidence());
+    return new Accepted(Concluding.after(pending, answer, now));
   }
 }

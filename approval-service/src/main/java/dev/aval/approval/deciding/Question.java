@@ -1,25 +1,103 @@
 package dev.aval.approval.deciding;
 
-import dev.aval.approval.policy.Approver;
+import dev.aval.approval.planning.Approver;
+import dev.aval.approval.planning.Plan;
+import dev.aval.approval.planning.Stage;
 import dev.aval.approval.requests.Person;
 import dev.aval.approval.requests.Revision;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// One revision put before the people who may decide it, under the policy of that day.
+/// One revision put before the people who may decide it, by the policy of that day, with what they
+/// have said so far.
+///
+/// @param skipped stages that an operator took out, from 0
+/// @param escalatedAt when silence was followed
 public record Question(
     Revision revision,
     String accountName,
-    List<Approver> approvers,
-    String policy,
+    Plan plan,
+    List<Answer> answers,
+    List<Integer> skipped,
+    List<Comment> comments,
+    @Nullable Instant escalatedAt,
     Instant askedAt) {
   public Question {
-    approvers = List.copyOf(approvers);
+    answers = List.copyOf(answers);
+    skipped = List.copyOf(skipped);
+    comments = List.copyOf(comments);
+  }
+
+  public static Question of(Revision revision, String accountName, Plan plan, Instant askedAt) {
+    return new Question(
+        revision, accountName, plan, List.of(), List.of(), List.of(), null, askedAt);
+  }
+
+  /// Everybody whom any stage names, whether his turn has come or not; each once.
+  public List<Approver> approvers() {
+    var stages = plan.stages();
+    if (stages.size() == 1) return stages.getFirst().approvers();
+    return stages.stream().flatMap(it -> it.approvers().stream()).filter(distinct()).toList();
   }
 
   public Optional<Approver> approver(String email) {
     var folded = Person.fold(email);
-    return approvers.stream().filter(it -> it.email().equals(folded)).findFirst();
+    return plan.stages().stream().flatMap(it -> it.approver(folded).stream()).findFirst();
+  }
+
+  public Optional<Answer> answerOf(String email) {
+    return answers.stream().filter(it -> it.isBy(email)).findFirst();
+  }
+
+  public Question answered(Answer answer) {
+    return new Question(
+        revision,
+        accountName,
+        plan,
+        Stream.concat(answers.stream(), Stream.of(answer)).toList(),
+        skipped,
+        comments,
+        escalatedAt,
+        askedAt);
+  }
+
+  /// Without what that person said.
+  public Question without(Answer answer) {
+    var others = answers.stream().filter(it -> !it.equals(answer)).toList();
+    return new Question(
+        revision, accountName, plan, others, skipped, comments, escalatedAt, askedAt);
+  }
+
+  public Question commented(Comment comment) {
+    var all = Stream.concat(comments.stream(), Stream.of(comment)).toList();
+    return new Question(revision, accountName, plan, answers, skipped, all, escalatedAt, askedAt);
+  }
+
+  public Question skipping(int stage) {
+    var all = Stream.concat(skipped.stream(), Stream.of(stage)).toList();
+    return new Question(revision, accountName, plan, answers, all, comments, escalatedAt, askedAt);
+  }
+
+  public Question under(Plan changed) {
+    return new Question(
+        revision, accountName, changed, answers, skipped, comments, escalatedAt, askedAt);
+  }
+
+  public Question escalated(Plan changed, Instant now) {
+    return new Question(revision, accountName, changed, answers, skipped, comments, now, askedAt);
+  }
+
+  public Stage stage(int number) {
+    return plan.stages().get(number);
+  }
+
+  private static Predicate<Approver> distinct() {
+    var seen = new HashSet<String>();
+    return it -> seen.add(it.email());
   }
 }

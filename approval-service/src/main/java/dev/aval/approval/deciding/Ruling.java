@@ -1,6 +1,6 @@
 package dev.aval.approval.deciding;
 
-import dev.aval.approval.deciding.Approval.Closed;
+import dev.aval.approval.deciding.Approval.Known;
 
 /// What a decision led to: a new state with the facts to announce, or an answer that changed
 /// nothing.
@@ -8,10 +8,10 @@ public sealed interface Ruling {
   record Accepted(Transition transition) implements Ruling {}
 
   /// The same person gave the same answer before (R10).
-  record AlreadyRecorded(Closed closed) implements Ruling {}
+  record AlreadyRecorded(Known approval) implements Ruling {}
 
-  /// It ended otherwise before; the answer says who and when (X7).
-  record TooLate(Closed closed) implements Ruling {}
+  /// It ended otherwise before, or waits only for its end; the answer says who and when (X7).
+  record TooLate(Known approval) implements Ruling {}
 
   record Refused(Refusal reason) implements Ruling {}
 
@@ -25,12 +25,18 @@ public sealed interface Ruling {
     NOT_ASKED,
     /// Nobody decides his own request.
     OWN_REQUEST,
+    /// He has answered, and otherwise.
+    ANSWERED,
     SUPERSEDED,
     /// The digest is not that of what is shown now (R11).
     CHANGED,
     EXPIRED,
     DIGEST_MISSING,
     REASON_MISSING,
-    REASON_TOO_LONG
+    REASON_TOO_LONG,
+    /// This has to be answered by somebody who proves more than that he has the link (R12).
+    STEP_UP,
+    /// Nothing of his that could be taken back, or not in time (N7).
+    NOTHING_TO_UNDO
   }
 }

@@ -5,29 +5,35 @@ import dev.aval.approval.deciding.Actor.Auditor;
 import dev.aval.approval.deciding.Actor.LinkHolder;
 import dev.aval.approval.deciding.Actor.SignedIn;
 import dev.aval.approval.deciding.Approval.Known;
-import dev.aval.approval.policy.Approver;
+import dev.aval.approval.planning.Approver;
+import dev.aval.approval.requests.Person;
 import java.util.Optional;
 
 /// What somebody is to an approval at this moment (R14): judged anew whenever he looks or decides,
-/// on every path, from who was asked and from the rights he has now.
+/// on every path, from who was asked, from the rights he has now and from whom he stands in for.
 public sealed interface Standing {
-  record MayDecide(Approver approver) implements Standing {}
+  /// @param stage the one his answer is for, from 0
+  /// @param voice whose answer it is: his own, or that of whoever is absent
+  record MayDecide(int stage, Approver voice, Person by) implements Standing {}
+
+  /// Has answered; others are still asked.
+  record Answered(Answer answer) implements Standing {}
 
   enum Other implements Standing {
-    /// Asked for it himself: sees it, never decides it.
+    /// Asked for it himself, or has it asked for him: sees it, never decides it.
     REQUESTER,
-    /// May look: an auditor, an approver of the account who was not asked, one who was.
+    /// May look: an auditor, an approver of the account who is not asked now, one who was.
     OBSERVER,
     /// Holds the link of an earlier revision.
     OUTDATED,
     STRANGER
   }
 
-  static Standing of(Known approval, Optional<Account> account, Actor actor) {
+  static Standing of(Known approval, Optional<Account> account, Deputies deputies, Actor actor) {
     return switch (actor) {
       case Auditor _ -> Other.OBSERVER;
       case SignedIn(var email, var operator) -> {
-        var own = of(approval, account, email);
+        var own = of(approval, account, deputies, email);
         yield own == Other.STRANGER && operator ? Other.OBSERVER : own;
       }
       case LinkHolder(_, var id, _, _) when !id.equals(approval.request().requestId()) ->
@@ -35,25 +41,36 @@ public sealed interface Standing {
       case LinkHolder(var email, _, var revision, _)
           when revision != approval.live().revision().number() ->
           wasAsked(approval, email) ? Other.OUTDATED : Other.STRANGER;
-      case LinkHolder(var email, _, _, _) -> of(approval, account, email);
+      case LinkHolder(var email, _, _, _) -> of(approval, account, deputies, email);
     };
   }
 
-  private static Standing of(Known approval, Optional<Account> account, String email) {
-    if (approval.live().revision().requester().is(email)) {
+  private static Standing of(
+      Known approval, Optional<Account> account, Deputies deputies, String email) {
+    var revision = approval.live().revision();
+    if (revision.requester().is(email)) return Other.REQUESTER;
+    var barred = approval.live().plan().terms().beneficiaryBarred();
+    if (barred && revision.onBehalfOf() != null && revision.onBehalfOf().is(email)) {
       return Other.REQUESTER;
     }
-    var approves = account.filter(it -> it.isApprover(email)).isPresent();
-    var asked = approval.live().approver(email).filter(it -> it.named() || approves);
-    if (asked.isPresent()) {
-      return new MayDecide(asked.get());
-    }
-    var member = account.flatMap(it -> it.member(email)).isPresent();
-    return approves || (member && wasAsked(approval, email)) ? Other.OBSERVER : Other.STRANGER;
+    return Entitlement.of(approval, account, deputies, email)
+        .orElseGet(() -> looking(approval, account, email));
+  }
+
+  private static Standing looking(Known approval, Optional<Account> account, String email) {
+    var member = account.flatMap(it -> it.member(email));
+    var approves = member.filter(it -> it.approves()).isPresent();
+    return approves || (member.isPresent() && wasAsked(approval, email))
+        ? Other.OBSERVER
+        : Other.STRANGER;
   }
 
   private static boolean wasAsked(Known approval, String email) {
     return approval.live().approver(email).isPresent()
-        || approval.earlier().stream().anyMatch(it -> it.question().approver(email).isPresent());
+        || approval.live().answerOf(email).isPresent()
+        || approval.earlier().stream()
+            .anyMatch(it ->
+                it.question().approver(email).isPresent()
+                    || it.question().answerOf(email).isPresent());
   }
 }

@@ -1,15 +1,17 @@
 package dev.aval.approval.inbox;
 
 import dev.aval.approval.deciding.Outcome;
+import dev.aval.approval.planning.Grounds;
 import dev.aval.approval.requests.Money;
 import dev.aval.approval.requests.Person;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One line of an inbox: enough to recognise the request, and to decide on exactly what was listed.
 ///
 /// @param at when it was asked, or when it ended: what the list is ordered by
-/// @param named the reader was asked by the request itself, not because of a right
+/// @param why what made the reader an approver, empty when he stood in for one
 public record Entry(
     String approvalId,
     String account,
@@ -24,4 +26,4 @@ public record Entry(
     @Nullable Instant deadline,
     @Nullable Outcome outcome,
     @Nullable Person endedBy,
-    boolean named) {}
+    Optional<Grounds> why) {}

@@ -2,6 +2,7 @@ package dev.aval.approval.inbox;
 
 import dev.aval.approval.accounts.Accounts;
 import dev.aval.approval.inbox.Entries.Status;
+import dev.aval.approval.planning.Grounds;
 import dev.aval.approval.requests.Person;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,8 @@ public final class Inbox {
   }
 
   private boolean maySee(Entry entry, String email) {
-    return entry.named()
-        || accounts.find(entry.account()).filter(it -> it.isApprover(email)).isPresent();
+    var grounds = entry.why().orElse(Grounds.DELEGATION);
+    return grounds.stand()
+        || grounds.hold(accounts.find(entry.account()).flatMap(it -> it.member(email)));
   }
 }

@@ -3,6 +3,7 @@ package dev.aval.approval.opening;
 import dev.aval.approval.deciding.Approval;
 import dev.aval.approval.deciding.Approval.Closed;
 import dev.aval.approval.deciding.Approval.Pending;
+import dev.aval.approval.deciding.Approval.Settling;
 import dev.aval.approval.deciding.Approval.Withdrawn;
 import dev.aval.approval.deciding.ApprovalEvent;
 import dev.aval.approval.deciding.Ending;
@@ -22,11 +23,13 @@ final class Cancelling {
     return switch (known.orElse(null)) {
       case null -> Optional.of(Transition.to(withdrawn(asked, now)));
       case Withdrawn _, Closed _ -> Optional.empty();
-      case Pending it -> {
-        var closed = it.close(ending(asked), now);
-        yield Optional.of(Transition.to(closed, new ApprovalEvent.Closed(closed)));
-      }
+      case Pending it -> closed(it.close(ending(asked), now));
+      case Settling it -> closed(it.close(ending(asked), now));
     };
+  }
+
+  private static Optional<Transition> closed(Closed it) {
+    return Optional.of(Transition.to(it, new ApprovalEvent.Closed(it)));
   }
 
   private static Withdrawn withdrawn(CancelRequested it, Instant now) {
@@ -34,6 +37,6 @@ final class Cancelling {
   }
 
   private static Ending ending(CancelRequested it) {
-    return new Ending(Outcome.CANCELLED, Because.CANCELLED, it.by(), it.reason(), null);
+    return new Ending(Outcome.CANCELLED, Because.CANCELLED, it.by(), it.reason());
   }
 }

@@ -1,15 +1,15 @@
 package dev.aval.approval.opening;
 
-import dev.aval.approval.accounts.Account;
 import dev.aval.approval.accounts.Accounts;
 import dev.aval.approval.deciding.Approvals;
 import dev.aval.approval.deciding.Move;
 import dev.aval.approval.deciding.Move.Cause;
+import dev.aval.approval.planning.Planning;
+import dev.aval.approval.policy.Policies;
 import dev.aval.approval.requests.RequestEvent;
 import dev.aval.approval.requests.RequestEvent.CancelRequested;
 import dev.aval.approval.requests.RequestEvent.Submitted;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,16 +32,23 @@ public final class Following {
 
   private final Approvals approvals;
   private final Accounts accounts;
+  private final Policies policies;
+  private final Planning planning;
   private final Clock clock;
 
-  public Following(Approvals approvals, Accounts accounts, Clock clock) {
+  public Following(
+      Approvals approvals, Accounts accounts, Policies policies, Planning planning, Clock clock) {
     this.approvals = approvals;
     this.accounts = accounts;
+    this.policies = policies;
+    this.planning = planning;
     this.clock = clock;
   }
 
   public List<TooEarly> follow(List<Told> batch) {
-    var known = accounts.findAll(accountsOf(batch));
+    var codes = accountsOf(batch);
+    var known = accounts.findAll(codes);
+    var books = policies.books(codes);
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var early = new LinkedHashMap<String, TooEarly>();
     var moves = new ArrayList<Move>(batch.size());
@@ -58,17 +65,15 @@ public final class Following {
           if (account == null || account.version() < it.accountVersion()) {
             early.put(id, new TooEarly(it, account == null ? 0 : account.version()));
           } else {
-            moves.add(opening(it, told.cause(), account, now));
+            var book = books.getOrDefault(account.code(), List.of());
+            var opening = new Opening(planning, book, it, account, now);
+            moves.add(new Move(id, told.cause(), opening::open));
           }
         }
       }
     }
     approvals.changeAll(moves);
     return List.copyOf(early.values());
-  }
-
-  private static Move opening(Submitted it, Cause cause, Account account, Instant now) {
-    return new Move(it.requestId(), cause, was -> Opening.open(was, it, account, now));
   }
 
   private static Set<String> accountsOf(List<Told> batch) {

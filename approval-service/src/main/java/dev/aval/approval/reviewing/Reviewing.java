@@ -5,6 +5,7 @@ import dev.aval.approval.deciding.Actor;
 import dev.aval.approval.deciding.Approval;
 import dev.aval.approval.deciding.Approval.Known;
 import dev.aval.approval.deciding.Approvals;
+import dev.aval.approval.deciding.Deputies;
 import dev.aval.approval.deciding.Standing;
 import java.util.Optional;
 
@@ -15,10 +16,12 @@ public final class Reviewing {
 
   private final Approvals approvals;
   private final Accounts accounts;
+  private final Deputies deputies;
 
-  public Reviewing(Approvals approvals, Accounts accounts) {
+  public Reviewing(Approvals approvals, Accounts accounts, Deputies deputies) {
     this.approvals = approvals;
     this.accounts = accounts;
+    this.deputies = deputies;
   }
 
   /// Empty when there is none and when it is none of the reader's business: nobody can tell which.
@@ -30,7 +33,7 @@ public final class Reviewing {
     return switch (approval) {
       case Approval.Withdrawn _ -> Optional.empty();
       case Known it -> {
-        var standing = Standing.of(it, accounts.find(it.request().account()), actor);
+        var standing = Standing.of(it, accounts.find(it.request().account()), deputies, actor);
         yield standing == Standing.Other.STRANGER
             ? Optional.empty()
             : Optional.of(new View(it, standing));

@@ -36,9 +36,11 @@ public abstract class AccountsContract {
   }
 
   private static Account account(String code, long version) {
-    var member = new Member("anna@acme.example", null, "fr", null, Set.of(Right.APPROVAL));
+    var member =
+        new Member("anna@acme.example", null, "fr", null, Set.of(Right.APPROVAL), 2, false);
     var sam =
-        new Member("sam@acme.example", "Sam", null, "Europe/London", Set.of(Right.SUPER_USER));
+        new Member(
+            "sam@acme.example", "Sam", null, "Europe/London", Set.of(Right.SUPER_USER), 0, true);
     var reminders = version % 2 == 0 ? null : new Reminders(5, 2);
     return new Account(code, version, "Acme", version > 1, List.of(member, sam), reminders);
   }

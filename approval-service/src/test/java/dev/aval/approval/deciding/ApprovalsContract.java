@@ -14,10 +14,22 @@ import dev.aval.approval.InMemoryAccounts;
 import dev.aval.approval.deciding.Approval.Closed;
 import dev.aval.approval.deciding.Approval.Past;
 import dev.aval.approval.deciding.Approval.Pending;
+import dev.aval.approval.deciding.Approval.Settling;
 import dev.aval.approval.deciding.Approval.Withdrawn;
 import dev.aval.approval.deciding.Ending.Because;
 import dev.aval.approval.deciding.Move.Cause;
 import dev.aval.approval.deciding.Ruling.Accepted;
+import dev.aval.approval.planning.Approver;
+import dev.aval.approval.planning.Plan;
+import dev.aval.approval.planning.Stage;
+import dev.aval.approval.planning.Terms;
+import dev.aval.approval.policy.Assurance;
+import dev.aval.approval.policy.EscalationRule;
+import dev.aval.approval.policy.Lapse;
+import dev.aval.approval.policy.Policy.Order;
+import dev.aval.approval.policy.Policy.Repeat;
+import dev.aval.approval.policy.Quorum;
+import dev.aval.approval.policy.Selector;
 import dev.aval.approval.requests.Reminders;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -42,20 +54,63 @@ public abstract class ApprovalsContract {
 
   @Test
   void everyVariantIsReadAsItWasWritten() {
-    var ending =
-        new Ending(
-            Outcome.REFUSED,
-            Because.DECISION,
-            ANNA.person(),
-            "Déjà commandé",
-            new Evidence(Evidence.Channel.LINK, "lk-1", NOW, "203.0.113.0/24", "Browser"));
+    var ending = new Ending(Outcome.REFUSED, Because.DECISION, ANNA.person(), "Déjà commandé");
+    var evidence = new Evidence(Evidence.Channel.LINK, "lk-1", NOW, "203.0.113.0/24", "Browser");
+    var answer =
+        new Answer(0, BRUNO.email(), ANNA.person(), Choice.REFUSE, "Déjà commandé", NOW, evidence);
     var past = new Past(pending.live(), null);
+    var escalation = new EscalationRule(60, List.of(Selector.named(), Selector.right("APPROVAL")));
+    var terms =
+        new Terms(
+            Order.PARALLEL,
+            Repeat.BARRED,
+            true,
+            Lapse.ESCALATE,
+            escalation,
+            new Reminders(2, 5),
+            Assurance.L2,
+            120);
+    var stages =
+        List.of(
+            new Stage("One", List.of(ANNA, BRUNO), Quorum.ALL, Quorum.ANY),
+            new Stage(
+                "Two",
+                List.of(Approver.delegate(RITA, ANNA)),
+                new Quorum(Quorum.Kind.COUNT, 2),
+                new Quorum(Quorum.Kind.PERCENT, 50)));
+    var plan = new Plan("purchases@3", stages, terms, NOW.plusSeconds(600));
+    var rich =
+        new Question(
+            pending.live().revision(),
+            "Acme",
+            plan,
+            List.of(answer),
+            List.of(1),
+            List.of(new Comment(RITA, "Why?", true, NOW)),
+            NOW,
+            NOW);
     for (var state :
         List.of(
-            new Pending(pending.request(), pending.live(), NOW, NOW.plusSeconds(60), List.of(past)),
+            new Pending(
+                pending.request(),
+                rich,
+                List.of("a@b"),
+                NOW,
+                NOW.plusSeconds(60),
+                NOW,
+                List.of(past)),
+            new Settling(
+                pending.request(),
+                rich,
+                List.of("a@b"),
+                ending,
+                NOW,
+                NOW.plusSeconds(9),
+                List.of(past)),
             new Closed(
                 pending.request(),
-                pending.live(),
+                rich,
+                List.of("a@b"),
                 ending,
                 NOW,
                 List.of(new Past(pending.live(), ending))),
@@ -108,11 +163,11 @@ public abstract class ApprovalsContract {
 
   protected Deciding deciding() {
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    return new Deciding(approvals(), new InMemoryAccounts(Acme.account()), clock);
+    return new Deciding(approvals(), new InMemoryAccounts(Acme.account()), Deputies.NONE, clock);
   }
 
   protected List<Transition> open(long seq) {
-    var opened = new ApprovalEvent.Opened(pending, Reminders.DEFAULT);
+    var opened = new ApprovalEvent.Opened(pending);
     return approvals().changeAll(List.of(move(ID, seq, Transition.to(pending, opened))));
   }
 

@@ -17,7 +17,6 @@ import dev.aval.approval.deciding.Ruling.AlreadyRecorded;
 import dev.aval.approval.deciding.Ruling.Refusal;
 import dev.aval.approval.deciding.Ruling.Refused;
 import dev.aval.approval.deciding.Ruling.TooLate;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +26,12 @@ class JudgingTest {
   Approval.Pending pending = pending(ANNA, BRUNO);
   Decision yes = decision("anna@acme.example", Choice.APPROVE, "");
   Decision no = decision("anna@acme.example", Choice.REFUSE, "Twice");
+  Answer annasYes =
+      new Answer(0, ANNA.email(), ANNA.person(), Choice.APPROVE, null, NOW, evidence());
   Closed approvedByAnna =
-      pending.close(
-          new Ending(Outcome.APPROVED, Because.DECISION, ANNA.person(), null, evidence()), NOW);
+      pending
+          .about(pending.live().answered(annasYes))
+          .close(new Ending(Outcome.APPROVED, Because.DECISION, ANNA.person(), null), NOW);
 
   @Test
   void theFirstAnswerConcludes() {
@@ -38,7 +40,7 @@ class JudgingTest {
             new Accepted(
                 Transition.to(
                     approvedByAnna,
-                    new ApprovalEvent.Decided(approvedByAnna, Choice.APPROVE),
+                    new ApprovalEvent.Decided(approvedByAnna, annasYes, null),
                     new ApprovalEvent.Closed(approvedByAnna))));
   }
 
@@ -124,7 +126,7 @@ class JudgingTest {
 
   @Test
   void afterTheDeadlineNobodyDecides() {
-    var due = new Approval.Pending(pending.request(), pending.live(), NOW, NOW, List.of());
+    var due = pending(pending.live().plan().until(NOW));
     assertThat(judge(due, yes)).isEqualTo(new Refused(Refusal.EXPIRED));
   }
 
@@ -137,7 +139,7 @@ class JudgingTest {
   }
 
   private static Ruling judge(Known approval, Decision decision) {
-    var standing = Standing.of(approval, Optional.of(Acme.account()), decision.by());
+    var standing = Standing.of(approval, Optional.of(Acme.account()), Deputies.NONE, decision.by());
     return Judging.judge(approval, standing, decision, NOW);
   }
 }

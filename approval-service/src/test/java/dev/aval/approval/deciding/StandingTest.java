@@ -18,46 +18,48 @@ import dev.aval.approval.deciding.Approval.Past;
 import dev.aval.approval.deciding.Approval.Pending;
 import dev.aval.approval.deciding.Standing.MayDecide;
 import dev.aval.approval.deciding.Standing.Other;
-import dev.aval.approval.policy.Approver;
+import dev.aval.approval.planning.Approver;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StandingTest {
-  static final Approver PAUL = new Approver("paul@client.example", "Paul", "fr", null, true);
+  static final Approver PAUL = Acme.named(Acme.PAUL);
 
   Pending first = pending(ANNA, PAUL);
   Pending second =
-      new Pending(
+      Pending.of(
           first.request(),
-          new Question(Acme.revision(2, RITA), "Acme", List.of(ANNA), "any-of@1", NOW),
+          Acme.question(2, Acme.plan(ANNA), NOW),
           NOW,
-          null,
           List.of(new Past(first.live(), null)));
 
   @Test
   void whoWasAskedMayDecideInAnySpelling() {
-    assertThat(standing(first, "Anna@ACME.example")).isEqualTo(new MayDecide(ANNA));
+    assertThat(standing(first, "Anna@ACME.example"))
+        .isEqualTo(new MayDecide(0, ANNA, ANNA.person()));
   }
 
   @Test
   void whoLostTheRightOnlyLooks() {
     var demoted = account(member("anna@acme.example", "Anna", "fr"));
-    assertThat(Standing.of(first, demoted, new SignedIn(ANNA.email(), false)))
+    assertThat(Standing.of(first, demoted, Deputies.NONE, new SignedIn(ANNA.email(), false)))
         .isEqualTo(Other.OBSERVER);
   }
 
   @Test
   void whoLeftTheAccountIsAStranger() {
-    assertThat(Standing.of(first, account(), new SignedIn(ANNA.email(), false)))
+    assertThat(Standing.of(first, account(), Deputies.NONE, new SignedIn(ANNA.email(), false)))
         .isEqualTo(Other.STRANGER);
-    assertThat(Standing.of(first, account(), new LinkHolder(ANNA.email(), ID, 1, "l1")))
+    assertThat(
+            Standing.of(first, account(), Deputies.NONE, new LinkHolder(ANNA.email(), ID, 1, "l1")))
         .isEqualTo(Other.STRANGER);
   }
 
   @Test
   void whomTheRequestNamesNeedsNoRight() {
-    assertThat(standing(first, "paul@client.example")).isEqualTo(new MayDecide(PAUL));
+    assertThat(standing(first, "paul@client.example"))
+        .isEqualTo(new MayDecide(0, PAUL, PAUL.person()));
   }
 
   @Test
@@ -67,7 +69,7 @@ class StandingTest {
 
   @Test
   void theRequesterSeesHisRequestEvenIfHeWasAsked() {
-    var odd = pending(new Approver("rita@acme.example", "Rita", "fr", null, true));
+    var odd = pending(Acme.named(RITA));
     assertThat(standing(odd, "rita@acme.example")).isEqualTo(Other.REQUESTER);
   }
 
@@ -79,30 +81,36 @@ class StandingTest {
   @Test
   void aLinkIsGoodForItsRevisionOnly() {
     assertThat(link(second, 1, "paul@client.example")).isEqualTo(Other.OUTDATED);
-    assertThat(link(second, 2, "anna@acme.example")).isEqualTo(new MayDecide(ANNA));
+    assertThat(link(second, 2, "anna@acme.example"))
+        .isEqualTo(new MayDecide(0, ANNA, ANNA.person()));
     assertThat(link(second, 1, "victor@other.example")).isEqualTo(Other.STRANGER);
   }
 
   @Test
   void aLinkIsGoodForItsApprovalOnly() {
     var other = new LinkHolder("anna@acme.example", "rsomethingelse", 1, "l1");
-    assertThat(Standing.of(first, Optional.of(Acme.account()), other)).isEqualTo(Other.STRANGER);
+    assertThat(Standing.of(first, Optional.of(Acme.account()), Deputies.NONE, other))
+        .isEqualTo(Other.STRANGER);
   }
 
   @Test
   void auditorsAndOperatorsOnlyLook() {
-    assertThat(Standing.of(first, Optional.empty(), new Auditor())).isEqualTo(Other.OBSERVER);
-    assertThat(Standing.of(first, Optional.empty(), new SignedIn("olga@aval.example", true)))
+    assertThat(Standing.of(first, Optional.empty(), Deputies.NONE, new Auditor()))
+        .isEqualTo(Other.OBSERVER);
+    assertThat(
+            Standing.of(
+                first, Optional.empty(), Deputies.NONE, new SignedIn("olga@aval.example", true)))
         .isEqualTo(Other.OBSERVER);
   }
 
   private static Standing link(Pending approval, int revision, String email) {
     var holder = new LinkHolder(email, ID, revision, "l1");
-    return Standing.of(approval, Optional.of(Acme.account()), holder);
+    return Standing.of(approval, Optional.of(Acme.account()), Deputies.NONE, holder);
   }
 
   private static Standing standing(Pending approval, String email) {
-    return Standing.of(approval, Optional.of(Acme.account()), new SignedIn(email, false));
+    return Standing.of(
+        approval, Optional.of(Acme.account()), Deputies.NONE, new SignedIn(email, false));
   }
 
   private static Optional<Account> account(Member... members) {

@@ -5,6 +5,8 @@ import static dev.aval.approval.Acme.NOW;
 import static dev.aval.approval.Acme.RITA;
 import static dev.aval.approval.Acme.decision;
 import static dev.aval.approval.Acme.submitted;
+import static dev.aval.approval.Shipped.PLANNING;
+import static dev.aval.approval.Shipped.POLICIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aval.approval.Acme;
@@ -20,13 +22,13 @@ import dev.aval.approval.deciding.Approval.Withdrawn;
 import dev.aval.approval.deciding.ApprovalEvent;
 import dev.aval.approval.deciding.Choice;
 import dev.aval.approval.deciding.Deciding;
+import dev.aval.approval.deciding.Deputies;
 import dev.aval.approval.deciding.Ending.Because;
 import dev.aval.approval.deciding.Move.Cause;
 import dev.aval.approval.deciding.Outcome;
 import dev.aval.approval.opening.Following.Told;
 import dev.aval.approval.opening.Following.TooEarly;
 import dev.aval.approval.requests.Person;
-import dev.aval.approval.requests.Reminders;
 import dev.aval.approval.requests.RequestEvent;
 import dev.aval.approval.requests.RequestEvent.CancelRequested;
 import dev.aval.approval.requests.RequestEvent.Submitted;
@@ -39,16 +41,15 @@ class FollowingTest {
   InMemoryApprovals approvals = new InMemoryApprovals();
   InMemoryAccounts accounts = new InMemoryAccounts(Acme.account());
   Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-  Following following = new Following(approvals, accounts, clock);
-  Deciding deciding = new Deciding(approvals, accounts, clock);
+  Following following = new Following(approvals, accounts, POLICIES, PLANNING, clock);
+  Deciding deciding = new Deciding(approvals, accounts, Deputies.NONE, clock);
   CancelRequested cancelled = new CancelRequested(ID, RITA, "Twice", NOW);
 
   @Test
   void aSubmittedRequestIsPutBeforeItsApprovers() {
     follow(told(1, submitted("order", RITA)));
     assertThat(live().live().approvers()).hasSize(3);
-    assertThat(approvals.announced())
-        .containsExactly(new ApprovalEvent.Opened((Pending) live(), Reminders.DEFAULT));
+    assertThat(approvals.announced()).containsExactly(new ApprovalEvent.Opened((Pending) live()));
   }
 
   @Test
@@ -72,7 +73,7 @@ class FollowingTest {
   @Test
   void aRequestIsNeverJudgedWithAnOlderAccount() {
     accounts = new InMemoryAccounts();
-    var late = new Following(approvals, accounts, clock);
+    var late = new Following(approvals, accounts, POLICIES, PLANNING, clock);
     var submitted = submitted("order", RITA);
     assertThat(late.follow(List.of(told(1, submitted))))
         .containsExactly(new TooEarly(submitted, 0));
@@ -86,7 +87,7 @@ class FollowingTest {
   @Test
   void whatFollowsARequestThatWaitsWaitsToo() {
     accounts = new InMemoryAccounts();
-    var late = new Following(approvals, accounts, clock);
+    var late = new Following(approvals, accounts, POLICIES, PLANNING, clock);
     late.follow(List.of(told(1, submitted("order", RITA)), told(2, cancelled)));
     assertThat(approvals.find(ID)).isEmpty();
   }

@@ -3,17 +3,23 @@ package dev.aval.approval.opening;
 import static dev.aval.approval.Acme.ID;
 import static dev.aval.approval.Acme.NOW;
 import static dev.aval.approval.Acme.RITA;
+import static dev.aval.approval.Shipped.PLANNING;
+import static dev.aval.approval.Shipped.POLICIES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aval.approval.Acme;
 import dev.aval.approval.InMemoryAccounts;
 import dev.aval.approval.InMemoryApprovals;
 import dev.aval.approval.deciding.ApprovalEvent;
+import dev.aval.approval.deciding.ApprovalEvent.Asked;
 import dev.aval.approval.deciding.ApprovalEvent.Closed;
+import dev.aval.approval.deciding.ApprovalEvent.Commented;
 import dev.aval.approval.deciding.ApprovalEvent.Decided;
 import dev.aval.approval.deciding.ApprovalEvent.Opened;
+import dev.aval.approval.deciding.ApprovalEvent.Undone;
 import dev.aval.approval.deciding.Choice;
 import dev.aval.approval.deciding.Deciding;
+import dev.aval.approval.deciding.Deputies;
 import dev.aval.approval.deciding.Move.Cause;
 import dev.aval.approval.opening.Following.Told;
 import dev.aval.approval.requests.RequestEvent;
@@ -41,8 +47,8 @@ class InterleavingsTest {
   InMemoryApprovals approvals = new InMemoryApprovals();
   InMemoryAccounts accounts = new InMemoryAccounts(Acme.account());
   Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-  Following following = new Following(approvals, accounts, clock);
-  Deciding deciding = new Deciding(approvals, accounts, clock);
+  Following following = new Following(approvals, accounts, POLICIES, PLANNING, clock);
+  Deciding deciding = new Deciding(approvals, accounts, Deputies.NONE, clock);
 
   @RepeatedTest(200)
   void atMostOneDecisionConcludesARevision() {
@@ -53,13 +59,13 @@ class InterleavingsTest {
     var open = new ArrayList<Integer>();
     for (var event : approvals.announced()) {
       switch (event) {
-        case Opened(var it, _) -> {
+        case Opened(var it) -> {
           assertThat(open).as("seed %d", seed).doesNotContain(it.live().revision().number());
           open.add(it.live().revision().number());
         }
-        case Decided(var it, _) ->
-            assertThat(it.ending().by()).as("seed %d", seed).isNotEqualTo(RITA);
-        case Closed _ -> {}
+        case Decided(_, var answer, _) ->
+            assertThat(answer.by()).as("seed %d", seed).isNotEqualTo(RITA);
+        case Asked _, Undone _, Commented _, Closed _ -> {}
       }
     }
     assertThat(closings()).as("seed %d", seed).doesNotHaveDuplicates();

@@ -11,7 +11,6 @@ import dev.aval.contracts.Topics;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,7 +92,7 @@ class ReviewPageTest extends ServiceTest {
           .doesNotContain("<form method=\"post\" novalidate");
     }
     var closed = (Closed) approvals.find(id).orElseThrow();
-    var evidence = Objects.requireNonNull(closed.ending().evidence());
+    var evidence = closed.live().answers().getFirst().evidence();
     assertThat(evidence.channel()).isEqualTo(Channel.LINK);
     assertThat(evidence.linkId()).isEqualTo("lk-1");
     assertThat(evidence.renderedAt()).isBefore(closed.at());

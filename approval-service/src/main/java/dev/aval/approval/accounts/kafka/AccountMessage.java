@@ -1,5 +1,6 @@
 package dev.aval.approval.accounts.kafka;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.aval.approval.accounts.Account;
 import dev.aval.approval.accounts.Member;
 import dev.aval.approval.accounts.Right;
@@ -37,7 +38,9 @@ sealed interface AccountMessage {
       @Nullable String name,
       @Nullable String locale,
       @Nullable String zone,
-      List<String> rights) {
+      List<String> rights,
+      @Nullable Integer level,
+      @JsonProperty("notify") @Nullable Boolean notified) {
 
     /// A right we do not know yet gives nothing here.
     Member toMember() {
@@ -45,7 +48,14 @@ sealed interface AccountMessage {
           Arrays.stream(Right.values())
               .filter(it -> rights.contains(it.name()))
               .collect(Collectors.toSet());
-      return new Member(email, name, locale, zone, known);
+      return new Member(
+          email,
+          name,
+          locale,
+          zone,
+          known,
+          level == null ? 0 : level,
+          notified == null || notified);
     }
   }
 

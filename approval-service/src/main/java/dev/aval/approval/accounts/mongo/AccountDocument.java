@@ -36,7 +36,9 @@ final class AccountDocument {
         .append("name", it.name())
         .append("locale", it.locale())
         .append("zone", it.zone())
-        .append("rights", it.rights().stream().map(Right::name).sorted().toList());
+        .append("rights", it.rights().stream().map(Right::name).sorted().toList())
+        .append("level", it.level())
+        .append("notified", it.notified());
   }
 
   private static Member member(Document it) {
@@ -46,7 +48,9 @@ final class AccountDocument {
         it.getString("name"),
         it.getString("locale"),
         it.getString("zone"),
-        rights.stream().map(Right::valueOf).collect(Collectors.toSet()));
+        rights.stream().map(Right::valueOf).collect(Collectors.toSet()),
+        it.getInteger("level", 0),
+        it.getBoolean("notified", true));
   }
 
   private static @Nullable Document of(@Nullable Reminders it) {

@@ -2,9 +2,12 @@ package dev.aval.approval.deciding.metrics;
 
 import dev.aval.approval.deciding.Approval;
 import dev.aval.approval.deciding.ApprovalEvent;
+import dev.aval.approval.deciding.ApprovalEvent.Asked;
 import dev.aval.approval.deciding.ApprovalEvent.Closed;
+import dev.aval.approval.deciding.ApprovalEvent.Commented;
 import dev.aval.approval.deciding.ApprovalEvent.Decided;
 import dev.aval.approval.deciding.ApprovalEvent.Opened;
+import dev.aval.approval.deciding.ApprovalEvent.Undone;
 import dev.aval.approval.deciding.Approvals;
 import dev.aval.approval.deciding.Move;
 import dev.aval.approval.deciding.Ruling;
@@ -60,11 +63,11 @@ final class CountedApprovals implements Approvals {
   private void count(ApprovalEvent event) {
     switch (event) {
       case Opened _ -> opened.increment();
-      case Decided(var it, _) -> {
-        meters.counter("aval.decisions", "outcome", it.ending().outcome().name()).increment();
-        untilDecision.record(Duration.between(it.live().askedAt(), it.at()));
+      case Decided(var it, var answer, _) -> {
+        meters.counter("aval.decisions", "outcome", answer.choice().outcome().name()).increment();
+        untilDecision.record(Duration.between(it.live().askedAt(), answer.at()));
       }
-      case Closed _ -> {}
+      case Asked _, Undone _, Commented _, Closed _ -> {}
     }
   }
 }

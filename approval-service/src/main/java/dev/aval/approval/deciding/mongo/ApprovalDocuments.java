@@ -8,10 +8,11 @@ public final class ApprovalDocuments {
   public static final String COLLECTION = "approvals";
   public static final String PENDING = "pending";
   public static final String CLOSED = "closed";
+  static final String SETTLING = "settling";
   static final String WITHDRAWN = "withdrawn";
 
   public static final String VARIANT = "state.type";
-  public static final String ASKED = "state.live.approvers.email";
+  public static final String ASKED = "state.asked";
   public static final String AT = "state.at";
 
   private ApprovalDocuments() {}

@@ -4,7 +4,10 @@ import dev.aval.approval.accounts.Accounts;
 import dev.aval.approval.deciding.Approval;
 import dev.aval.approval.deciding.Approvals;
 import dev.aval.approval.deciding.Deciding;
-import dev.aval.approval.deciding.Expiring;
+import dev.aval.approval.deciding.Deputies;
+import dev.aval.approval.deciding.Waking;
+import dev.aval.approval.planning.Planning;
+import dev.aval.approval.policy.Expressions;
 import dev.aval.contracts.Topics;
 import dev.aval.platform.duework.DueAggregates;
 import dev.aval.platform.duework.DueWorks;
@@ -21,6 +24,7 @@ class MongoApprovalsConfiguration {
         outbox
             .aggregates(ApprovalDocuments.COLLECTION, Approval.class)
             .variant(Approval.Pending.class, ApprovalDocuments.PENDING)
+            .variant(Approval.Settling.class, ApprovalDocuments.SETTLING)
             .variant(Approval.Closed.class, ApprovalDocuments.CLOSED)
             .variant(Approval.Withdrawn.class, ApprovalDocuments.WITHDRAWN)
             .topic(Topics.APPROVALS)
@@ -29,17 +33,22 @@ class MongoApprovalsConfiguration {
   }
 
   @Bean
+  Planning planning(Expressions expressions) {
+    return new Planning(expressions);
+  }
+
+  @Bean
   Deciding deciding(Approvals approvals, Accounts accounts, Clock clock) {
-    return new Deciding(approvals, accounts, clock);
+    return new Deciding(approvals, accounts, Deputies.NONE, clock);
   }
 
   @Bean
-  Expiring expiring(Approvals approvals, Clock clock) {
-    return new Expiring(approvals, clock);
+  Waking waking(Approvals approvals, Accounts accounts, Planning planning, Clock clock) {
+    return new Waking(approvals, accounts, planning, clock);
   }
 
   @Bean
-  DueAggregates deadlines(DueWorks due, Expiring expiring) {
-    return due.aggregates(ApprovalDocuments.COLLECTION, expiring::expire);
+  DueAggregates deadlines(DueWorks due, Waking waking) {
+    return due.aggregates(ApprovalDocuments.COLLECTION, waking::wake);
   }
 }

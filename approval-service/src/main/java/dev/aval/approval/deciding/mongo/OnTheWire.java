@@ -1,19 +1,23 @@
 package dev.aval.approval.deciding.mongo;
 
+import dev.aval.approval.deciding.Answer;
 import dev.aval.approval.deciding.Approval;
+import dev.aval.approval.deciding.Approval.Known;
+import dev.aval.approval.deciding.Approval.Pending;
 import dev.aval.approval.deciding.ApprovalEvent;
-import dev.aval.approval.deciding.Choice;
-import dev.aval.approval.policy.Approver;
-import dev.aval.approval.requests.Money;
-import dev.aval.approval.requests.Person;
-import dev.aval.approval.requests.Reminders;
+import dev.aval.approval.deciding.ApprovalEvent.Asked;
+import dev.aval.approval.deciding.Comment;
+import dev.aval.approval.deciding.Counting;
 import dev.aval.contracts.Approvals;
+import dev.aval.contracts.AskedBecause;
 import dev.aval.contracts.Because;
 import dev.aval.contracts.Channel;
 import dev.aval.contracts.DecisionKind;
 import dev.aval.contracts.Outcome;
-import dev.aval.contracts.ReminderRule;
-import java.util.Objects;
+import dev.aval.contracts.Turn;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Domain events as the world reads them.
@@ -22,15 +26,21 @@ final class OnTheWire {
 
   static Approvals of(ApprovalEvent event) {
     return switch (event) {
-      case ApprovalEvent.Opened(var approval, var reminders) -> opened(approval, reminders);
-      case ApprovalEvent.Decided(var approval, var choice) -> decided(approval, choice);
+      case ApprovalEvent.Opened(var approval) -> opened(approval);
+      case Asked it -> asked(it);
+      case ApprovalEvent.Decided(var approval, var answer, var until) ->
+          decided(approval, answer, until);
+      case ApprovalEvent.Undone(var approval, var answer, var at) -> undone(approval, answer, at);
+      case ApprovalEvent.Commented(var approval, var comment) -> commented(approval, comment);
       case ApprovalEvent.Closed(var approval) -> closed(approval);
     };
   }
 
-  private static Approvals opened(Approval.Pending it, Reminders reminders) {
+  private static Approvals opened(Pending it) {
     var request = it.request();
     var revision = it.live().revision();
+    var terms = it.live().plan().terms();
+    var counted = Counting.of(it.live());
     return new Approvals.Opened(
         request.requestId(),
         request.requestId(),
@@ -44,43 +54,119 @@ final class OnTheWire {
         revision.subject(),
         revision.description(),
         revision.message(),
-        person(revision.requester()),
-        money(revision.amount()),
-        it.live().approvers().stream().map(OnTheWire::approver).toList(),
-        "ANY",
-        it.live().policy(),
-        it.dueAt(),
-        new ReminderRule(reminders.everyDays(), reminders.max()),
+        Shapes.person(revision.requester()),
+        Shapes.money(revision.amount()),
+        Shapes.approvers(counted.waitsFor()),
+        Shapes.rule(it.live(), counted),
+        it.live().plan().policy(),
+        it.live().plan().deadline(),
+        Shapes.reminders(terms.reminders()),
         it.at(),
-        null,
-        null);
+        Shapes.assurance(terms.assurance()),
+        Shapes.stages(it.live(), counted));
   }
 
-  private static Approvals decided(Approval.Closed it, Choice choice) {
-    var evidence = Objects.requireNonNull(it.ending().evidence());
+  private static Approvals asked(Asked event) {
+    var it = event.approval();
+    var request = it.request();
     var revision = it.live().revision();
+    var terms = it.live().plan().terms();
+    var counted = Counting.of(it.live());
+    return new Approvals.Asked(
+        request.requestId(),
+        request.requestId(),
+        request.account(),
+        it.live().accountName(),
+        request.type(),
+        request.externalId(),
+        request.source(),
+        revision.number(),
+        revision.digest(),
+        revision.subject(),
+        revision.description(),
+        revision.message(),
+        Shapes.person(revision.requester()),
+        Shapes.money(revision.amount()),
+        AskedBecause.valueOf(event.because().name()),
+        Shapes.orNull(event.by()),
+        event.reason(),
+        Shapes.approvers(event.approvers()),
+        event.released().stream().map(Shapes::person).toList(),
+        Shapes.approvers(counted.waitsFor()),
+        Shapes.rule(it.live(), counted),
+        it.live().plan().policy(),
+        it.live().plan().deadline(),
+        Shapes.reminders(terms.reminders()),
+        event.at(),
+        Shapes.assurance(terms.assurance()),
+        Shapes.stages(it.live(), counted));
+  }
+
+  private static Approvals decided(Known it, Answer answer, @Nullable Instant until) {
+    var evidence = answer.evidence();
+    var revision = it.live().revision();
+    var voice = answer.onBehalfOf();
     return new Approvals.Decided(
         it.request().requestId(),
         it.request().requestId(),
         it.request().account(),
         revision.number(),
         revision.digest(),
-        DecisionKind.valueOf(choice.name()),
-        person(Objects.requireNonNull(it.ending().by())),
-        it.ending().reason(),
-        it.at(),
+        DecisionKind.valueOf(answer.choice().name()),
+        Shapes.person(answer.by()),
+        answer.reason(),
+        answer.at(),
         Channel.valueOf(evidence.channel().name()),
         evidence.linkId(),
-        it.live().policy(),
-        null,
-        null,
-        null);
+        it.live().plan().policy(),
+        answer.stage() + 1,
+        voice == null ? null : Shapes.known(it.live(), voice),
+        until);
+  }
+
+  private static Approvals undone(Pending it, Answer answer, Instant at) {
+    var revision = it.live().revision();
+    return new Approvals.Undone(
+        it.request().requestId(),
+        it.request().requestId(),
+        it.request().account(),
+        revision.number(),
+        revision.digest(),
+        DecisionKind.valueOf(answer.choice().name()),
+        Shapes.person(answer.by()),
+        Shapes.approvers(Counting.of(it.live()).waitsFor()),
+        at);
+  }
+
+  /// The other side reads it: the requester what approvers ask, they what he answers.
+  private static Approvals commented(Pending it, Comment comment) {
+    var request = it.request();
+    var revision = it.live().revision();
+    var asked = Shapes.approvers(Counting.of(it.live()).waitsFor());
+    var own = revision.requester().is(comment.by().email());
+    return new Approvals.Commented(
+        request.requestId(),
+        request.requestId(),
+        request.account(),
+        it.live().accountName(),
+        request.type(),
+        revision.number(),
+        revision.subject(),
+        Shapes.person(revision.requester()),
+        Shapes.person(comment.by()),
+        comment.text(),
+        it.pausedAt() == null ? Turn.APPROVERS : Turn.REQUESTER,
+        own ? asked : List.of(Shapes.reader(revision.requester())),
+        it.live().plan().deadline(),
+        comment.at());
   }
 
   private static Approvals closed(Approval.Closed it) {
     var request = it.request();
     var revision = it.live().revision();
     var ending = it.ending();
+    var approvers = it.live().approvers().stream().map(a -> a.person());
+    var deputies = it.live().answers().stream().filter(a -> a.onBehalfOf() != null).map(Answer::by);
     return new Approvals.Closed(
         request.requestId(),
         request.requestId(),
@@ -91,26 +177,13 @@ final class OnTheWire {
         revision.number(),
         revision.digest(),
         revision.subject(),
-        person(revision.requester()),
+        Shapes.person(revision.requester()),
         Outcome.valueOf(ending.outcome().name()),
         Because.valueOf(ending.because().name()),
-        ending.by() == null ? null : person(ending.by()),
+        Shapes.orNull(ending.by()),
         ending.reason(),
         it.at(),
-        it.live().approvers().stream().map(Approver::person).map(OnTheWire::person).toList(),
-        it.live().policy());
-  }
-
-  private static dev.aval.contracts.Approver approver(Approver it) {
-    return new dev.aval.contracts.Approver(
-        it.email(), it.name(), it.locale(), it.zone(), null, null);
-  }
-
-  private static dev.aval.contracts.Person person(Person it) {
-    return new dev.aval.contracts.Person(it.email(), it.name(), it.locale());
-  }
-
-  private static dev.aval.contracts.@Nullable Money money(@Nullable Money it) {
-    return it == null ? null : new dev.aval.contracts.Money(it.value(), it.currency());
+        Stream.concat(approvers, deputies).map(Shapes::person).distinct().toList(),
+        it.live().plan().policy());
   }
 }

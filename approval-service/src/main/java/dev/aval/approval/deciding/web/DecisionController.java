@@ -1,11 +1,12 @@
 package dev.aval.approval.deciding.web;
 
 import dev.aval.approval.deciding.Actor.SignedIn;
-import dev.aval.approval.deciding.Approval.Closed;
+import dev.aval.approval.deciding.Approval.Known;
 import dev.aval.approval.deciding.Deciding;
 import dev.aval.approval.deciding.Decision;
 import dev.aval.approval.deciding.Evidence;
 import dev.aval.approval.deciding.Evidence.Channel;
+import dev.aval.approval.deciding.Ruling;
 import dev.aval.approval.deciding.Ruling.Accepted;
 import dev.aval.approval.deciding.Ruling.AlreadyRecorded;
 import dev.aval.approval.deciding.Ruling.Refused;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -46,16 +48,26 @@ class DecisionController {
             body.revision(),
             Objects.requireNonNullElse(body.digest(), ""),
             evidence(request));
-    return switch (deciding.decide(decision)) {
-      case Accepted it -> answer(HttpStatus.CREATED, (Closed) it.transition().next());
-      case AlreadyRecorded(var closed) -> answer(HttpStatus.OK, closed);
-      case TooLate(var closed) -> Refusals.tooLate(closed).response();
+    return answer(deciding.decide(decision));
+  }
+
+  /// Takes the last answer back while the policy allows it (N7).
+  @DeleteMapping("/api/approvals/{approvalId}/decisions/mine")
+  ResponseEntity<?> undo(@PathVariable String approvalId, Person person) {
+    return answer(deciding.undo(approvalId, new SignedIn(person.email(), person.operator())));
+  }
+
+  private static ResponseEntity<?> answer(Ruling ruling) {
+    return switch (ruling) {
+      case Accepted it -> answer(HttpStatus.CREATED, (Known) it.transition().next());
+      case AlreadyRecorded(var approval) -> answer(HttpStatus.OK, approval);
+      case TooLate(var approval) -> Refusals.tooLate(approval).response();
       case Refused(var reason) -> Refusals.of(reason).response();
     };
   }
 
-  private static ResponseEntity<?> answer(HttpStatus status, Closed closed) {
-    return ResponseEntity.status(status).body(DecisionAnswer.of(closed));
+  private static ResponseEntity<?> answer(HttpStatus status, Known approval) {
+    return ResponseEntity.status(status).body(DecisionAnswer.of(approval));
   }
 
   private static Evidence evidence(HttpServletRequest request) {

@@ -6,8 +6,13 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.aval.approval.deciding.Approval.Closed;
+import dev.aval.approval.deciding.Approval.Known;
+import dev.aval.approval.deciding.Approval.Pending;
+import dev.aval.approval.deciding.Approval.Settling;
+import dev.aval.approval.deciding.Ending;
 import dev.aval.approval.deciding.Ruling.Refusal;
 import dev.aval.platform.web.Problem;
+import java.time.Instant;
 
 /// Refusals as problems over HTTP.
 final class Refusals {
@@ -19,6 +24,12 @@ final class Refusals {
       case NOT_ASKED -> Problem.of(FORBIDDEN, "not-asked", "You were not asked to decide this");
       case OWN_REQUEST ->
           Problem.of(FORBIDDEN, "own-request", "Nobody decides on a request of his own");
+      case ANSWERED ->
+          Problem.of(CONFLICT, "already-answered", "You have answered this otherwise before");
+      case STEP_UP ->
+          Problem.of(FORBIDDEN, "step-up", "This asks for a stronger proof of who you are");
+      case NOTHING_TO_UNDO ->
+          Problem.of(CONFLICT, "nothing-to-undo", "There is no answer of yours to take back now");
       case SUPERSEDED ->
           Problem.of(CONFLICT, "superseded", "Another revision is waiting for a decision now");
       case CHANGED -> Problem.of(CONFLICT, "changed", "This has changed since you saw it");
@@ -31,14 +42,23 @@ final class Refusals {
   }
 
   /// Says who was faster and when (X7), to somebody who was asked as well.
-  static Problem tooLate(Closed closed) {
-    var problem =
-        Problem.of(CONFLICT, "already-closed", "This was concluded before")
-            .with("outcome", closed.ending().outcome())
-            .with("because", closed.ending().because())
-            .with("decidedAt", closed.at());
-    var by = closed.ending().by();
-    return by == null ? problem : problem.with("decidedBy", by);
+  static Problem tooLate(Known approval) {
+    var problem = Problem.of(CONFLICT, "already-closed", "This was concluded before");
+    return switch (approval) {
+      case Pending _ -> problem;
+      case Settling it -> with(problem, it.ending(), it.at());
+      case Closed it -> with(problem, it.ending(), it.at());
+    };
+  }
+
+  private static Problem with(Problem problem, Ending ending, Instant at) {
+    var told =
+        problem
+            .with("outcome", ending.outcome())
+            .with("because", ending.because())
+            .with("decidedAt", at);
+    var by = ending.by();
+    return by == null ? told : told.with("decidedBy", by);
   }
 
   private static Problem invalid(String pointer, String code, String message) {

@@ -2,12 +2,14 @@ package dev.aval.approval.inbox.mongo;
 
 import dev.aval.approval.deciding.Outcome;
 import dev.aval.approval.inbox.Entry;
+import dev.aval.approval.planning.Grounds;
 import dev.aval.approval.requests.Money;
 import dev.aval.approval.requests.Person;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ final class EntryDocument {
           "state.at",
           "state.dueAt",
           "state.live.accountName",
-          "state.live.approvers",
+          "state.live.plan.stages.approvers",
           "state.live.revision.number",
           "state.live.revision.digest",
           "state.live.revision.subject",
@@ -51,12 +53,15 @@ final class EntryDocument {
         instant(state.getDate("dueAt")),
         ending.containsKey("outcome") ? Outcome.valueOf(ending.getString("outcome")) : null,
         person(ending.get("by", Document.class)),
-        isNamed(live, email));
+        why(live, email));
   }
 
-  private static boolean isNamed(Document live, String email) {
-    return live.getList("approvers", Document.class, List.of()).stream()
-        .anyMatch(it -> email.equals(it.getString("email")) && it.getBoolean("named", false));
+  private static Optional<Grounds> why(Document live, String email) {
+    return live.get("plan", Document.class).getList("stages", Document.class, List.of()).stream()
+        .flatMap(it -> it.getList("approvers", Document.class, List.of()).stream())
+        .filter(it -> email.equals(it.getString("email")))
+        .map(it -> Grounds.valueOf(it.getString("why")))
+        .findFirst();
   }
 
   private static @Nullable Person person(@Nullable Document it) {

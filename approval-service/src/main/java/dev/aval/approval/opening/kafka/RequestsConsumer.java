@@ -6,6 +6,8 @@ import dev.aval.approval.deciding.Approvals;
 import dev.aval.approval.deciding.Move.Cause;
 import dev.aval.approval.opening.Following;
 import dev.aval.approval.opening.Following.Told;
+import dev.aval.approval.planning.Planning;
+import dev.aval.approval.policy.Policies;
 import dev.aval.contracts.Topics;
 import dev.aval.platform.messaging.Inlets;
 import dev.aval.platform.messaging.Received;
@@ -21,8 +23,9 @@ import org.springframework.messaging.Message;
 class RequestsConsumer {
 
   @Bean
-  Following following(Approvals approvals, Accounts accounts, Clock clock) {
-    return new Following(approvals, accounts, clock);
+  Following following(
+      Approvals approvals, Accounts accounts, Policies policies, Planning planning, Clock clock) {
+    return new Following(approvals, accounts, policies, planning, clock);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package dev.aval.approval.reviewing.mongo;
 import dev.aval.approval.ApprovalSettings;
 import dev.aval.approval.accounts.Accounts;
 import dev.aval.approval.deciding.Approvals;
+import dev.aval.approval.deciding.Deputies;
 import dev.aval.approval.reviewing.Nonces;
 import dev.aval.approval.reviewing.OneTimePages;
 import dev.aval.approval.reviewing.Reviewing;
@@ -25,7 +26,7 @@ class MongoReviewingConfiguration {
 
   @Bean
   Reviewing reviewing(Approvals approvals, Accounts accounts) {
-    return new Reviewing(approvals, accounts);
+    return new Reviewing(approvals, accounts, Deputies.NONE);
   }
 
   @Bean

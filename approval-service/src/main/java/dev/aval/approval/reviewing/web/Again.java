@@ -48,6 +48,9 @@ record Again(
       case NOT_FOUND -> notice(HttpStatus.NOT_FOUND, null);
       case NOT_ASKED -> notice(HttpStatus.FORBIDDEN, "approval.notice.not-asked");
       case OWN_REQUEST -> notice(HttpStatus.FORBIDDEN, "approval.notice.own");
+      case ANSWERED -> notice(HttpStatus.CONFLICT, "approval.notice.answered");
+      case STEP_UP -> notice(HttpStatus.FORBIDDEN, "approval.notice.step-up");
+      case NOTHING_TO_UNDO -> notice(HttpStatus.CONFLICT, "approval.notice.nothing-to-undo");
       case EXPIRED -> notice(HttpStatus.CONFLICT, "approval.notice.expired");
       case SUPERSEDED, CHANGED, DIGEST_MISSING ->
           notice(HttpStatus.CONFLICT, "approval.notice.changed");

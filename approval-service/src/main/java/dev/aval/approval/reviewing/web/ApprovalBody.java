@@ -3,9 +3,10 @@ package dev.aval.approval.reviewing.web;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.aval.approval.deciding.Approval.Closed;
 import dev.aval.approval.deciding.Approval.Pending;
+import dev.aval.approval.deciding.Approval.Settling;
 import dev.aval.approval.deciding.Ending;
 import dev.aval.approval.deciding.Standing.MayDecide;
-import dev.aval.approval.policy.Approver;
+import dev.aval.approval.planning.Approver;
 import dev.aval.approval.requests.Money;
 import dev.aval.approval.requests.Person;
 import dev.aval.approval.reviewing.Reviewing.View;
@@ -33,6 +34,7 @@ record ApprovalBody(
     @JsonRawValue @Nullable String data,
     List<Person> approvers,
     String policy,
+    List<StageBody> stages,
     Instant askedAt,
     @Nullable Instant deadline,
     String status,
@@ -44,7 +46,8 @@ record ApprovalBody(
 
   static ApprovalBody of(View view) {
     return switch (view.approval()) {
-      case Pending it -> of(view, "PENDING", null, null, it.dueAt());
+      case Pending it -> of(view, "PENDING", null, null, it.live().plan().deadline());
+      case Settling it -> of(view, "SETTLING", it.ending(), it.at(), null);
       case Closed it -> of(view, it.ending().outcome().name(), it.ending(), it.at(), null);
     };
   }
@@ -75,7 +78,8 @@ record ApprovalBody(
         revision.amount(),
         revision.data(),
         live.approvers().stream().map(Approver::person).toList(),
-        live.policy(),
+        live.plan().policy(),
+        StageBody.of(live),
         live.askedAt(),
         deadline,
         status,

@@ -3,7 +3,10 @@ package dev.aval.approval.reviewing.web;
 import dev.aval.approval.deciding.Approval.Closed;
 import dev.aval.approval.deciding.Approval.Known;
 import dev.aval.approval.deciding.Approval.Pending;
+import dev.aval.approval.deciding.Approval.Settling;
+import dev.aval.approval.deciding.Ending;
 import dev.aval.approval.deciding.Standing;
+import dev.aval.approval.deciding.Standing.Answered;
 import dev.aval.approval.requests.Person;
 
 /// The one sentence that says where an approval stands, in the reader's eyes.
@@ -16,17 +19,21 @@ record Said(String key, String who, String tone, String notice) {
 
   static Said of(Known approval, Standing standing, String reader) {
     return switch (approval) {
+      case Pending it when it.pausedAt() != null ->
+          new Said("approval.said.paused", "", "wait", "wait");
+      case Pending _ when standing instanceof Answered ->
+          new Said("approval.said.answered", "", "wait", "good");
       case Pending _ when standing == Standing.Other.REQUESTER ->
           new Said("approval.said.waits.requester", "", "wait", "wait");
       case Pending _ -> new Said("approval.said.waits", "", "wait", "wait");
-      case Closed it -> ended(it, reader);
+      case Settling it -> ended(it.ending(), reader);
+      case Closed it -> ended(it.ending(), reader);
     };
   }
 
-  private static Said ended(Closed it, String reader) {
-    var ending = it.ending();
+  private static Said ended(Ending ending, String reader) {
     var by = ending.by();
-    var tone = tone(it);
+    var tone = tone(ending);
     return switch (ending.because()) {
       case DECISION ->
           ending.isDecidedBy(reader)
@@ -37,13 +44,17 @@ record Said(String key, String who, String tone, String notice) {
           by == null
               ? new Said("approval.said.withdrawn", "", tone, "")
               : new Said("approval.said.withdrawn.by", name(by), tone, "");
-      case MODE_OFF, SELF_EXEMPT, NO_APPROVER, DEADLINE ->
+      case SKIPPED, FORCED ->
+          new Said(
+              "approval.said.operator." + ending.outcome(), by == null ? "" : name(by), tone, "");
+      case DEADLINE -> new Said("approval.said.DEADLINE." + ending.outcome(), "", tone, "");
+      case MODE_OFF, SELF_EXEMPT, NOT_NEEDED, NO_APPROVER ->
           new Said("approval.said." + ending.because(), "", tone, "");
     };
   }
 
-  static String tone(Closed it) {
-    return switch (it.ending().outcome()) {
+  static String tone(Ending it) {
+    return switch (it.outcome()) {
       case APPROVED -> "good";
       case REFUSED -> "bad";
       case CHANGES_REQUESTED -> "wait";

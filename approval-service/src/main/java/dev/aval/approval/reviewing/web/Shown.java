@@ -3,6 +3,10 @@ package dev.aval.approval.reviewing.web;
 import dev.aval.approval.deciding.Approval.Closed;
 import dev.aval.approval.deciding.Approval.Known;
 import dev.aval.approval.deciding.Approval.Pending;
+import dev.aval.approval.deciding.Approval.Settling;
+import dev.aval.approval.deciding.Counting;
+import dev.aval.approval.deciding.Ending;
+import dev.aval.approval.planning.Approver;
 import dev.aval.approval.requests.Money;
 import dev.aval.approval.requests.Person;
 import java.time.Instant;
@@ -35,14 +39,15 @@ record Shown(
 
   static Shown of(Known approval, JsonMapper mapper) {
     return switch (approval) {
-      case Pending it -> of(it, mapper, it.dueAt(), "PENDING", null, null, null);
-      case Closed it -> {
-        var ending = it.ending();
-        var by = ending.by() == null ? null : Said.name(ending.by());
-        var outcome = ending.outcome().name();
-        yield of(it, mapper, null, outcome, ending.reason(), by, it.at());
-      }
+      case Pending it -> of(it, mapper, it.live().plan().deadline(), "PENDING", null, null, null);
+      case Settling it -> ended(it, mapper, it.ending());
+      case Closed it -> ended(it, mapper, it.ending());
     };
+  }
+
+  private static Shown ended(Known it, JsonMapper mapper, Ending ending) {
+    var by = ending.by() == null ? null : Said.name(ending.by());
+    return of(it, mapper, null, ending.outcome().name(), ending.reason(), by, it.at());
   }
 
   private static Shown of(
@@ -69,13 +74,20 @@ record Shown(
         name(revision.onBehalfOf()),
         revision.amount(),
         DataLines.of(revision.data(), mapper),
-        live.approvers().stream().map(it -> Said.name(it.person())).toList(),
+        waitsFor(approval).stream().map(it -> Said.name(it.person())).toList(),
         live.askedAt(),
         deadline,
         status,
         reason,
         endedBy,
         endedAt);
+  }
+
+  /// Once it has ended: who was asked.
+  private static List<Approver> waitsFor(Known approval) {
+    return approval instanceof Pending
+        ? Counting.of(approval.live()).waitsFor()
+        : approval.live().approvers();
   }
 
   private static @Nullable String name(@Nullable Person it) {

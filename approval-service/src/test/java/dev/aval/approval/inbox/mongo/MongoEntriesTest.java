@@ -14,12 +14,12 @@ import dev.aval.approval.deciding.Approval.Pending;
 import dev.aval.approval.deciding.Ending;
 import dev.aval.approval.deciding.Ending.Because;
 import dev.aval.approval.deciding.Outcome;
-import dev.aval.approval.deciding.Question;
 import dev.aval.approval.deciding.mongo.ApprovalDocuments;
 import dev.aval.approval.inbox.Entries.Status;
 import dev.aval.approval.inbox.Entry;
 import dev.aval.approval.inbox.Place;
-import dev.aval.approval.policy.Approver;
+import dev.aval.approval.planning.Approver;
+import dev.aval.approval.planning.Grounds;
 import dev.aval.embedded.mongo.EmbeddedMongo;
 import dev.aval.platform.outbox.Aggregates;
 import dev.aval.platform.outbox.Change;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class MongoEntriesTest {
-  static final Approver PAUL = new Approver("paul@client.example", "Paul", "fr", null, true);
+  static final Approver PAUL = Acme.named(Acme.PAUL);
 
   EmbeddedMongo server = EmbeddedMongo.inMemory();
   MongoClient client = MongoClients.create(server.connectionString());
@@ -90,15 +90,15 @@ class MongoEntriesTest {
         List.of(
             pending("r1", NOW, ANNA), pending("r2", NOW, PAUL), pending("r3", NOW, ANNA, PAUL)));
     assertThat(entries.below(Optional.empty(), PAUL.email(), Status.PENDING, 25))
-        .extracting(Entry::approvalId, Entry::named)
-        .containsExactly(tuple("r3", true), tuple("r2", true));
+        .extracting(Entry::approvalId, Entry::why)
+        .containsExactly(
+            tuple("r3", Optional.of(Grounds.NAMED)), tuple("r2", Optional.of(Grounds.NAMED)));
     assertThat(entries.below(Optional.empty(), "rita@acme.example", Status.PENDING, 25)).isEmpty();
   }
 
   @Test
   void whatHasEndedIsInTheOtherList() {
-    var ending =
-        new Ending(Outcome.REFUSED, Because.DECISION, ANNA.person(), "Twice", Acme.evidence());
+    var ending = new Ending(Outcome.REFUSED, Because.DECISION, ANNA.person(), "Twice");
     store(
         List.of(
             pending("r1", NOW, ANNA), pending("r2", NOW, ANNA).close(ending, NOW.plusSeconds(9))));
@@ -139,7 +139,6 @@ class MongoEntriesTest {
 
   private static Pending pending(String id, Instant at, Approver... approvers) {
     var request = Acme.submitted(id, "order", 1, RITA).request();
-    var question = new Question(Acme.revision(1, RITA), "Acme", List.of(approvers), "any-of@1", at);
-    return new Pending(request, question, at, null, List.of());
+    return Pending.of(request, Acme.question(1, Acme.plan(approvers), at), at, List.of());
   }
 }

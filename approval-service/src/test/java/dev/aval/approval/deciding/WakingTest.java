@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aval.approval.Acme;
 import dev.aval.approval.InMemoryAccounts;
 import dev.aval.approval.InMemoryApprovals;
+import dev.aval.approval.Shipped;
 import dev.aval.approval.deciding.Approval.Closed;
 import dev.aval.approval.deciding.Approval.Pending;
 import java.time.Clock;
@@ -21,31 +22,31 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ExpiringTest {
+class WakingTest {
   Instant now = NOW;
   Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
   InMemoryApprovals approvals = new InMemoryApprovals();
-  Expiring expiring = new Expiring(approvals, clock);
+  Waking waking =
+      new Waking(approvals, new InMemoryAccounts(Acme.account()), Shipped.PLANNING, clock);
 
   @BeforeEach
   void open() {
-    var it = pending(ANNA);
-    var due = new Pending(it.request(), it.live(), NOW, NOW.plusSeconds(60), List.of());
+    var due = pending(Acme.plan(ANNA).until(NOW.plusSeconds(60)));
     approvals.changeAll(List.of(new Move(ID, null, _ -> Optional.of(Transition.to(due)))));
   }
 
   @Test
   void nothingExpiresBeforeItsTime() {
     now = NOW.plusSeconds(59);
-    expiring.expire(List.of(ID));
+    waking.wake(List.of(ID));
     assertThat(approvals.find(ID)).get().isInstanceOf(Pending.class);
   }
 
   @Test
   void whatNobodyAnsweredExpiresOnce() {
     now = NOW.plusSeconds(60);
-    expiring.expire(List.of(ID, "rnothing"));
-    expiring.expire(List.of(ID));
+    waking.wake(List.of(ID, "rnothing"));
+    waking.wake(List.of(ID));
     assertThat(approvals.announced()).hasSize(1);
     assertThat(approvals.find(ID))
         .get()
@@ -55,10 +56,10 @@ class ExpiringTest {
 
   @Test
   void anAnswerThatCameFirstStays() {
-    new Deciding(approvals, new InMemoryAccounts(Acme.account()), clock)
+    new Deciding(approvals, new InMemoryAccounts(Acme.account()), Deputies.NONE, clock)
         .decide(decision("anna@acme.example", Choice.APPROVE, ""));
     now = NOW.plusSeconds(60);
-    expiring.expire(List.of(ID));
+    waking.wake(List.of(ID));
     assertThat(((Closed) approvals.find(ID).orElseThrow()).ending().outcome())
         .isEqualTo(Outcome.APPROVED);
   }

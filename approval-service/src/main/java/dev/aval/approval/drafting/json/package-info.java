@@ -1,0 +1,5 @@
+/// Policies as JSON.
+@NullMarked
+package dev.aval.approval.drafting.json;
+
+import org.jspecify.annotations.NullMarked;

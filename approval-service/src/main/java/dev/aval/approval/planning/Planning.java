@@ -1,0 +1,153 @@
+package dev.aval.approval.planning;
+
+import dev.aval.approval.accounts.Account;
+import dev.aval.approval.planning.Asking.Asked;
+import dev.aval.approval.planning.Asking.Exemption;
+import dev.aval.approval.planning.Asking.Nobody;
+import dev.aval.approval.planning.Asking.NotNeeded;
+import dev.aval.approval.policy.Assurance;
+import dev.aval.approval.policy.AssuranceRule;
+import dev.aval.approval.policy.Expressions;
+import dev.aval.approval.policy.Lapse;
+import dev.aval.approval.policy.Policy;
+import dev.aval.approval.policy.Quorum;
+import dev.aval.approval.policy.Selector;
+import dev.aval.approval.policy.StageRule;
+import dev.aval.approval.requests.Reminders;
+import dev.aval.approval.requests.Request;
+import dev.aval.approval.requests.RequestEvent.Submitted;
+import dev.aval.approval.requests.Revision;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Puts a policy on a request: a pure function of the two, the account and the moment.
+///
+/// The requester is never asked for his own request, and never exempt because the request names
+/// him: only a right in the account exempts.
+public final class Planning {
+  /// The stage of those whom the request names, where nothing is held.
+  public static final String NAMED = "named";
+
+  private final Expressions expressions;
+
+  public Planning(Expressions expressions) {
+    this.expressions = expressions;
+  }
+
+  /// @param book the policies that may apply, the nearest first; the last is for everything
+  public Asking plan(List<Policy> book, Account account, Submitted submitted, Instant now) {
+    for (var policy : book) {
+      if (policy.isFor(submitted.request().type())) {
+        var choosing = choosing(account, submitted, policy.beneficiaryBarred());
+        if (choosing.holds(policy.when())) return plan(policy, choosing, submitted, now);
+      }
+    }
+    throw new IllegalArgumentException(
+        "Expected to find a policy for type '%s', but none of %d is for it"
+            .formatted(submitted.request().type(), book.size()));
+  }
+
+  /// Who is asked when those who were asked keep silent, or nobody is left: whom the policy says,
+  /// else the level above, else the super users.
+  ///
+  /// @param asked folded addresses of those who were asked before
+  public List<Approver> escalation(
+      Plan plan, Account account, Request request, Revision revision, Collection<String> asked) {
+    var terms = plan.terms();
+    var choosing =
+        Choosing.of(expressions, account, request, revision, List.of(), terms.beneficiaryBarred());
+    var rule = terms.escalation();
+    return rule == null || rule.to().isEmpty()
+        ? choosing.above(asked)
+        : choosing.people(rule.to()).stream().filter(it -> !asked.contains(it.email())).toList();
+  }
+
+  private static Asking plan(Policy policy, Choosing choosing, Submitted submitted, Instant now) {
+    var account = choosing.account();
+    var terms = terms(policy, choosing, submitted);
+    var nothing = new Plan(policy.reference(), List.of(), terms, null);
+    var held = account.approvalMode() || policy.alwaysHeld();
+    if (!held && submitted.approvers().isEmpty()) {
+      return new NotNeeded(nothing, Exemption.MODE_OFF);
+    }
+    if (held
+        && policy.selfExemption()
+        && account.isApprover(submitted.revision().requester().email())) {
+      return new NotNeeded(nothing, Exemption.SELF_EXEMPT);
+    }
+    var stages = held ? stages(policy, choosing) : List.of(named(choosing));
+    if (stages.isEmpty()) return new NotNeeded(nothing, Exemption.NO_STAGE);
+    var plan = new Plan(policy.reference(), stages, terms, deadline(policy, submitted, now));
+    return stages.stream().allMatch(Stage::isReachable)
+            || policy.nobody() == Policy.Nobody.OPERATORS
+        ? new Asked(plan)
+        : new Nobody(plan);
+  }
+
+  private static List<Stage> stages(Policy policy, Choosing choosing) {
+    return policy.stages().stream()
+        .filter(it -> choosing.holds(it.when()))
+        .map(it -> stage(policy, it, choosing))
+        .toList();
+  }
+
+  private static Stage stage(Policy policy, StageRule rule, Choosing choosing) {
+    var people = choosing.people(rule.approvers());
+    var stage = new Stage(rule.name(), people, rule.quorum(), rule.refusal());
+    return stage.isReachable() || policy.nobody() == Policy.Nobody.REFUSE
+        ? stage
+        : stage.with(choosing.above(people.stream().map(Approver::email).toList()));
+  }
+
+  private static Stage named(Choosing choosing) {
+    return new Stage(NAMED, choosing.people(List.of(Selector.named())), Quorum.ANY, Quorum.ANY);
+  }
+
+  private Choosing choosing(Account account, Submitted submitted, boolean beneficiaryBarred) {
+    return Choosing.of(
+        expressions,
+        account,
+        submitted.request(),
+        submitted.revision(),
+        submitted.approvers(),
+        beneficiaryBarred);
+  }
+
+  private static Terms terms(Policy policy, Choosing choosing, Submitted submitted) {
+    var deadline = policy.deadline();
+    return new Terms(
+        policy.order(),
+        policy.repeat(),
+        policy.beneficiaryBarred(),
+        deadline == null ? Lapse.EXPIRE : deadline.then(),
+        policy.escalation(),
+        reminders(policy, choosing.account(), submitted),
+        assurance(policy, choosing),
+        policy.undoSeconds());
+  }
+
+  private static Assurance assurance(Policy policy, Choosing choosing) {
+    return policy.assurance().stream()
+        .filter(it -> choosing.holds(it.when()))
+        .map(AssuranceRule::level)
+        .max(Comparator.naturalOrder())
+        .orElse(Assurance.L0);
+  }
+
+  private static Reminders reminders(Policy policy, Account account, Submitted submitted) {
+    return Stream.of(submitted.reminders(), policy.reminders(), account.reminders())
+        .flatMap(Stream::ofNullable)
+        .findFirst()
+        .orElse(Reminders.DEFAULT);
+  }
+
+  private static @Nullable Instant deadline(Policy policy, Submitted submitted, Instant now) {
+    if (submitted.deadline() != null) return submitted.deadline();
+    var rule = policy.deadline();
+    return rule == null ? null : now.plusSeconds(rule.afterSeconds());
+  }
+}

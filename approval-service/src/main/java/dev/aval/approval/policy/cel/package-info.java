@@ -1,0 +1,5 @@
+/// Expressions of policies in CEL.
+@NullMarked
+package dev.aval.approval.policy.cel;
+
+import org.jspecify.annotations.NullMarked;
