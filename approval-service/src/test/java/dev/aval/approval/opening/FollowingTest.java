@@ -3,6 +3,7 @@ package dev.aval.approval.opening;
 import static dev.aval.approval.Acme.ID;
 import static dev.aval.approval.Acme.NOW;
 import static dev.aval.approval.Acme.RITA;
+import static dev.aval.approval.Acme.account;
 import static dev.aval.approval.Acme.decision;
 import static dev.aval.approval.Acme.submitted;
 import static dev.aval.approval.Shipped.PLANNING;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aval.approval.Acme;
 import dev.aval.approval.InMemoryAccounts;
 import dev.aval.approval.InMemoryApprovals;
+import dev.aval.approval.Shipped;
 import dev.aval.approval.accounts.Account;
 import dev.aval.approval.deciding.Approval;
 import dev.aval.approval.deciding.Approval.Closed;
@@ -35,6 +37,7 @@ import dev.aval.approval.requests.RequestEvent.Submitted;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FollowingTest {
@@ -141,6 +144,26 @@ class FollowingTest {
     deciding.decide(decision("anna@acme.example", Choice.APPROVE, ""));
     follow(told(2, cancelled));
     assertThat(((Closed) live()).ending().outcome()).isEqualTo(Outcome.APPROVED);
+  }
+
+  @Test
+  void aWithdrawalBeforeAnAnswerTakesEffectComesFirst() {
+    accounts.keep(List.of(new Account("ACC-1001", 8, "Acme", true, account().members(), null)));
+    var slow =
+        Shipped.TEXTS.stored(
+            "slow",
+            1,
+            """
+            {"name": "n", "undo": "PT2M",
+             "stages": [{"name": "1", "approvers": [{"right": "APPROVAL"}]}]}
+            """);
+    var undoable =
+        new Following(approvals, accounts, _ -> Map.of("ACC-1001", List.of(slow)), PLANNING, clock);
+    undoable.follow(List.of(told(1, submitted("order", RITA))));
+    deciding.decide(decision("anna@acme.example", Choice.APPROVE, ""));
+    assertThat(live()).isInstanceOf(Approval.Settling.class);
+    undoable.follow(List.of(told(2, cancelled)));
+    assertThat(((Closed) live()).ending().outcome()).isEqualTo(Outcome.CANCELLED);
   }
 
   @Test

@@ -16,7 +16,10 @@ import dev.aval.approval.planning.Asking.Nobody;
 import dev.aval.approval.planning.Asking.NotNeeded;
 import dev.aval.approval.policy.Assurance;
 import dev.aval.approval.policy.Policy;
+import dev.aval.approval.requests.Person;
 import dev.aval.approval.requests.Reminders;
+import dev.aval.approval.requests.RequestEvent.Submitted;
+import dev.aval.approval.requests.Revision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +65,7 @@ class PlanningTest {
   }
 
   @Test
-  void theRequesterIsNeverAskedAndTheBeneficiaryNotWhereHeIsBarred() {
+  void theRequesterIsNeverAsked() {
     var plan =
         asked(
             """
@@ -70,6 +73,12 @@ class PlanningTest {
               {"name": "1", "approvers": [{"email": "rita@acme.example"}, {"right": "SUPER_USER"}]}]}
             """);
     assertThat(who(plan.stages().getFirst())).isEqualTo("sam@acme.example SUPER_USER");
+  }
+
+  @Test
+  void whoeverARequestIsMadeForDecidesItUnlessThePolicyBarsHim() {
+    assertThat(emails(forAnna("false"))).contains("anna@acme.example");
+    assertThat(emails(forAnna("true"))).doesNotContain("anna@acme.example").isNotEmpty();
   }
 
   @Test
@@ -169,6 +178,32 @@ class PlanningTest {
         Shipped.PLANNING.escalation(
             plan, acme, submitted.request(), submitted.revision(), List.of("sam@acme.example"));
     assertThat(last).isEmpty();
+  }
+
+  private Plan forAnna(String barred) {
+    var it = submitted("order", RITA);
+    var revision = it.revision();
+    var anna = new Person("anna@acme.example", "Anna", "fr");
+    var forAnna =
+        new Revision(
+            1,
+            revision.digest(),
+            revision.subject(),
+            null,
+            null,
+            RITA,
+            anna,
+            null,
+            null,
+            revision.submittedAt());
+    var submitted = new Submitted(it.request(), forAnna, 7, List.of(), null, null);
+    var document = "{\"name\": \"n\", \"beneficiaryBarred\": %s, %s}".formatted(barred, anybody());
+    var book = List.of(policy("p", document));
+    return ((Asked) Shipped.PLANNING.plan(book, acme, submitted, NOW)).plan();
+  }
+
+  private static List<String> emails(Plan plan) {
+    return plan.stages().getFirst().approvers().stream().map(Approver::email).toList();
   }
 
   private Plan asked(String document) {
