@@ -9,18 +9,27 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
-/// What the layout needs on every page: who is signed in, the stylesheet, the anti-forgery token of
-/// the session that the gateway keeps.
+/// What the layout needs on every page: who is signed in, what waits, the look, the anti-forgery
+/// token of the session that the gateway keeps.
 final class PageModel implements HandlerInterceptor {
   private static final SignedIn NOBODY = Optional::empty;
 
   private final ObjectProvider<SignedIn> signedIn;
+  private final ObjectProvider<Waiting> waiting;
   private final ReaderLocale locale;
+  private final ReaderTheme theme;
   private final Assets assets;
 
-  PageModel(ObjectProvider<SignedIn> signedIn, ReaderLocale locale, Assets assets) {
+  PageModel(
+      ObjectProvider<SignedIn> signedIn,
+      ObjectProvider<Waiting> waiting,
+      ReaderLocale locale,
+      ReaderTheme theme,
+      Assets assets) {
     this.signedIn = signedIn;
+    this.waiting = waiting;
     this.locale = locale;
+    this.theme = theme;
     this.assets = assets;
   }
 
@@ -28,6 +37,7 @@ final class PageModel implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     locale.remember(request, response);
+    theme.remember(request, response);
     return true;
   }
 
@@ -37,15 +47,22 @@ final class PageModel implements HandlerInterceptor {
       HttpServletResponse response,
       Object handler,
       @Nullable ModelAndView page) {
-    if (page != null && !redirects(page)) fill(page, request);
+    if (page == null || redirects(page)) return;
+    fill(page, request);
+    Flashes.take(request, response).ifPresent(flash -> page.addObject("flash", flash));
   }
 
   void fill(ModelAndView page, HttpServletRequest request) {
     var model = page.getModelMap();
     var person = signedIn.getIfAvailable(() -> NOBODY);
     model.addAttribute("signedIn", person.name().orElse(null));
+    model.addAttribute(
+        "waiting", waiting.stream().findFirst().flatMap(Waiting::count).orElse(null));
+    model.addAttribute("here", Here.of(request));
+    model.addAttribute("theme", theme.of(request));
     model.addAttribute("stylesheet", assets.stylesheet());
     model.addAttribute("script", assets.script());
+    model.addAttribute("htmx", assets.htmx());
     model.addAttribute("csrf", person.formToken(request).orElse(null));
   }
 

@@ -74,8 +74,18 @@ class PlatformWeb {
   }
 
   @Bean
-  PageModel pageModel(ObjectProvider<SignedIn> signedIn, ReaderLocale locale) {
-    return new PageModel(signedIn, locale, Assets.read());
+  PageModel pageModel(
+      WebSettings settings,
+      ObjectProvider<SignedIn> signedIn,
+      ObjectProvider<Waiting> waiting,
+      ReaderLocale locale) {
+    var theme = new ReaderTheme(settings.https());
+    return new PageModel(signedIn, waiting, locale, theme, Assets.read());
+  }
+
+  @Bean
+  Flashes flashes(MessageSource messages) {
+    return new Flashes(messages);
   }
 
   @Bean
@@ -106,7 +116,7 @@ class PlatformWeb {
       public void addResourceHandlers(ResourceHandlerRegistry resources) {
         resources
             .addResourceHandler("/assets/**")
-            .addResourceLocations("classpath:/static/assets/")
+            .addResourceLocations("classpath:/static/assets/", "classpath:" + Assets.HTMX)
             .setCacheControl(CacheControl.maxAge(1, TimeUnit.DAYS).cachePublic());
       }
     };

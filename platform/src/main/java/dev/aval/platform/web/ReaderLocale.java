@@ -70,14 +70,8 @@ final class ReaderLocale implements LocaleContextResolver {
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
   }
 
-  /// From the query alone: asking for a parameter would read the body of a form that is only
-  /// passing by.
   private static @Nullable Locale chosen(HttpServletRequest request) {
-    var query = request.getQueryString();
-    if (query == null) return null;
-    for (var part : query.split("&"))
-      if (part.startsWith("lang=")) return known(part.substring("lang=".length()));
-    return null;
+    return Here.of(request).value("lang").map(KNOWN::get).orElse(null);
   }
 
   private static Locale wished(HttpServletRequest request) {

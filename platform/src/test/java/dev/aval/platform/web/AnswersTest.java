@@ -165,6 +165,56 @@ class AnswersTest {
     Files.writeString(Path.of("target/look.html"), page);
   }
 
+  @Test
+  void listsFormsAndTheAccountSwitchAreDrawn() throws Exception {
+    assertThat(get("/look").body())
+        .contains(
+            "<option value=\"A2\" selected=\"selected\">Other</option>",
+            "<input type=\"date\" id=\"until\" name=\"until\" value=\"2026-12-24\"",
+            "<input type=\"checkbox\" id=\"notify\" name=\"notify\" value=\"true\"",
+            "<option value=\"\">All</option>",
+            "<th scope=\"row\"><a href=\"/look\">Wildcard certificate</a>",
+            "<a href=\"/look?account=A2\" aria-current=\"true\">Other</a>",
+            "rel=\"next\" href=\"/look?page=2\"")
+        .doesNotContain("First page", "<filterFields", "data-live");
+  }
+
+  @Test
+  void theLookIsChosenWithoutAScriptAndRemembered() throws Exception {
+    assertThat(get("/look").body()).contains("content=\"light dark\"");
+    var chosen = get("/look?status=a&theme=dark");
+    assertThat(chosen.body())
+        .contains("data-theme=\"dark\"", "href=\"?status=a&amp;theme=light\"")
+        .contains("href=\"?status=a&amp;theme=dark&amp;lang=fr\"");
+    assertThat(chosen.headers().allValues("Set-Cookie"))
+        .singleElement()
+        .asString()
+        .contains("aval-theme=dark", "Max-Age=31536000", "SameSite=Lax");
+    assertThat(get("/look", "Cookie", "aval-theme=dark").body()).contains("data-theme=\"dark\"");
+    assertThat(get("/look", "Cookie", "aval-theme=pink").body()).doesNotContain("data-theme");
+  }
+
+  @Test
+  void whatIsSaidAfterARedirectIsSaidOnceAndAsText() throws Exception {
+    var cookie = get("/saved").headers().firstValue("Set-Cookie").orElseThrow();
+    assertThat(cookie).contains("__Host-aval-flash=", "Secure", "HttpOnly", "Max-Age=60");
+    var next = get("/look", "Cookie", cookie.split(";")[0]);
+    assertThat(next.body()).contains("class=\"flash good\"", "7 &lt;b&gt; waiting for you");
+    assertThat(next.headers().firstValue("Set-Cookie").orElse(""))
+        .contains("__Host-aval-flash=;", "Max-Age=0");
+    assertThat(get("/look", "Cookie", "__Host-aval-flash=nonsense").body())
+        .doesNotContain("flash nonsense")
+        .contains("Wildcard");
+  }
+
+  @Test
+  void theScriptsAreOursAndNamedByTheirContent() throws Exception {
+    var page = get("/look").body();
+    var script = page.replaceFirst("(?s).*src=\"(/assets/aval.js\\?v=[0-9a-f]+)\".*", "$1");
+    assertThat(get(script).statusCode()).isEqualTo(200);
+    assertThat(get("/assets/htmx.min.js").body()).contains("htmx");
+  }
+
   private HttpResponse<String> get(String path, String... headers) throws Exception {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     if (headers.length > 0) request.headers(headers);

@@ -13,6 +13,7 @@ import dev.aval.platform.security.Caller;
 import dev.aval.platform.security.Client;
 import dev.aval.platform.security.CookieTokens;
 import dev.aval.platform.security.Person;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
@@ -48,6 +49,7 @@ public class TestService {
         .rule(GET, "/api/approvals/{approvalId}", anyOf(person(), guest()))
         .rule("/review/{approvalId}/**", guest())
         .rule(GET, "/look", permitAll())
+        .rule(GET, "/saved", permitAll())
         .build();
   }
 
@@ -62,6 +64,12 @@ public class TestService {
 
   @Controller
   static class Paths {
+    private final Flashes flashes;
+
+    Paths(Flashes flashes) {
+      this.flashes = flashes;
+    }
+
     @PostMapping("/api/things")
     @ResponseBody
     Map<String, Object> make(@Valid @RequestBody Thing thing, Caller caller) {
@@ -109,8 +117,21 @@ public class TestService {
       };
     }
 
+    @GetMapping("/saved")
+    String saved(HttpServletResponse response) {
+      flashes.good(response, "aval.waiting", "7 <b>");
+      return "redirect:/look";
+    }
+
     @GetMapping("/look")
     String look(Model model) {
+      model.addAttribute(
+          "accountSwitch",
+          new AccountSwitch(
+              List.of(
+                  new AccountSwitch.Account("A1", "Acme", "/look?account=A1"),
+                  new AccountSwitch.Account("A2", "Other", "/look?account=A2")),
+              "A2"));
       var now = Instant.now();
       model.addAttribute("sentAt", now.minusSeconds(7300));
       model.addAttribute("amount", "1234.5");
