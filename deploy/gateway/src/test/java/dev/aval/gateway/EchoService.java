@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/// Stands for a service: answers with its name and keeps what it was sent.
+/// Stands for a service: answers with its name and keeps what it was sent. It knows no secret that
+/// begins with `bad`.
 final class EchoService implements AutoCloseable {
   record Received(String method, String uri, Map<String, List<String>> headers, String body) {
     String header(String name) {
@@ -62,9 +63,15 @@ final class EchoService implements AutoCloseable {
     headers.set("Keep-Alive", "timeout=5");
     headers.add("Set-Cookie", "__Host-aval-n-r1=x; Path=/; Secure; HttpOnly; SameSite=Strict");
     var bytes = (name + " " + exchange.getRequestURI()).getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.sendResponseHeaders(status(exchange), bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  private static int status(HttpExchange exchange) {
+    var token = exchange.getRequestHeaders().getFirst("Authorization");
+    if (token != null && token.startsWith("Bearer bad")) return 401;
+    return exchange.getRequestURI().getPath().startsWith("/r/bad") ? 404 : 200;
   }
 
   @Override

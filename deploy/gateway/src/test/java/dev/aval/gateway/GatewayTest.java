@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +78,8 @@ class GatewayTest {
     "/links/jwks.json, others /links/jwks.json",
     "/dev/mailbox, others /dev/mailbox",
     "/issuer/login, others /issuer/login",
+    "/requests, requests /requests",
+    "/admin/preferences, requests /admin/preferences",
     "/operator/approval/parked/1, approvals /operator/parked/1"
   })
   void eachPathHasItsService(String path, String answered) {
@@ -134,6 +137,10 @@ class GatewayTest {
     var post = browser.send(to("/api/requests").POST(BodyPublishers.ofString("{}")));
     assertThat(post.statusCode()).isEqualTo(401);
     assertThat(browser.send(to("/operator/approval/parked")).statusCode()).isEqualTo(401);
+    for (var place : List.of("/requests", "/admin"))
+      assertThat(browser.get(at(place)).headers().firstValue("Location")).contains("/login");
+    var part = browser.send(to("/inbox").headers("Accept", "text/html", "HX-Request", "true"));
+    assertThat(part.statusCode()).isEqualTo(401);
   }
 
   @Test

@@ -5,6 +5,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Turns a problem into what the asker reads: a page for a browser that navigates, problem+json for
@@ -34,7 +36,17 @@ public final class Answer {
     page.setStatus(problem.status());
     RequestId.current().ifPresent(id -> page.addObject("requestId", id));
     pages.fill(page, request);
+    later(problem);
     return page;
+  }
+
+  /// When to come again is told with a page too; other headers of a problem are for programs.
+  private static void later(Problem problem) {
+    var seconds = problem.headers().getFirst(HttpHeaders.RETRY_AFTER);
+    if (seconds != null
+        && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes call
+        && call.getResponse() != null)
+      call.getResponse().setHeader(HttpHeaders.RETRY_AFTER, seconds);
   }
 
   /// In the words of the problem where a bundle has some (`aval.error.too-late.title`), else of its

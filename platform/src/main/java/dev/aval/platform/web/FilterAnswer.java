@@ -3,6 +3,9 @@ package dev.aval.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -19,10 +22,22 @@ public final class FilterAnswer {
 
   public void send(HttpServletRequest request, HttpServletResponse response, Exception refusal)
       throws IOException {
-    var page = problems.resolveException(request, response, null, refusal);
+    var page = drawn(request, response, refusal);
     if (page == null || page.getStatus() == null) return;
     request.setAttribute(PAGE, page);
     response.sendError(page.getStatus().value());
+  }
+
+  /// Filters come before whatever tells handlers of the request that they serve.
+  private @Nullable ModelAndView drawn(
+      HttpServletRequest request, HttpServletResponse response, Exception refusal) {
+    var before = RequestContextHolder.getRequestAttributes();
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, response));
+    try {
+      return problems.resolveException(request, response, null, refusal);
+    } finally {
+      RequestContextHolder.setRequestAttributes(before);
+    }
   }
 
   static boolean isKept(HttpServletRequest request) {

@@ -44,7 +44,7 @@ class PlatformWeb {
 
   @Bean
   FilterRegistrationBean<StrictHeaders> strictHeaders(WebSettings settings) {
-    return onEveryRequest(new StrictHeaders(settings.https()), BEFORE_SECURITY);
+    return onEveryRequest(new StrictHeaders(settings), BEFORE_SECURITY);
   }
 
   @Bean

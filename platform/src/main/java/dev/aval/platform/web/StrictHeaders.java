@@ -15,12 +15,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class StrictHeaders extends OncePerRequestFilter {
   private static final String CSP =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
-          + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+          + "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  StrictHeaders(boolean https) {
-    headers.put("Content-Security-Policy", CSP);
+  StrictHeaders(WebSettings settings) {
+    headers.put("Content-Security-Policy", CSP + settings.foreignSignOut());
     headers.put("Referrer-Policy", "no-referrer");
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("X-Frame-Options", "DENY");
@@ -29,7 +29,8 @@ final class StrictHeaders extends OncePerRequestFilter {
     headers.put("Cross-Origin-Resource-Policy", "same-origin");
     headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
     headers.put("Cache-Control", "no-store");
-    if (https) headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    if (settings.https())
+      headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,8 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=platform-web-test",
-      "aval.web.public-url=https://aval.example"
+      "aval.web.public-url=https://aval.example",
+      "aval.web.issuer=https://id.example:8443/realms/aval"
     })
 class AnswersTest {
   static final TestIssuer issuer = TestIssuer.start();
@@ -205,6 +207,22 @@ class AnswersTest {
     assertThat(get("/look", "Cookie", "__Host-aval-flash=nonsense").body())
         .doesNotContain("flash nonsense")
         .contains("Wildcard");
+  }
+
+  @Test
+  void signingOutMayLeadToTheIssuerAndNoFormElsewhere() throws Exception {
+    assertThat(get("/look").headers().firstValue("Content-Security-Policy").orElse(""))
+        .endsWith("form-action 'self' https://id.example:8443");
+  }
+
+  @Test
+  void whatIsTheSameForEverybodyIsSentCompressedAndPagesAreNot() throws Exception {
+    for (var file : List.of("aval.css", "aval.js", "htmx.min.js"))
+      assertThat(get("/assets/" + file, "Accept-Encoding", "gzip").headers().map())
+          .as(file)
+          .containsEntry("content-encoding", List.of("gzip"));
+    assertThat(get("/look", "Accept-Encoding", "gzip").headers().firstValue("content-encoding"))
+        .isEmpty();
   }
 
   @Test

@@ -21,7 +21,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 class Routes {
   @Bean
   RouterFunction<ServerResponse> requests(ServiceUrls urls) {
-    return to("requests", urls.requests(), "/api/accounts", "/api/requests", "/api/gates");
+    return to(
+        "requests",
+        urls.requests(),
+        "/api/accounts",
+        "/api/requests",
+        "/api/gates",
+        "/requests",
+        "/admin");
   }
 
   @Bean

@@ -37,7 +37,10 @@ record FrontDoor(FilterAnswer answer)
     answer.send(request, response, refusal);
   }
 
+  /// What a script asks for is a part of a page, and cannot be led to a form at the issuer.
   static boolean navigates(HttpServletRequest request) {
-    return request.getMethod().equals("GET") && Answer.wantsPage(request);
+    return request.getMethod().equals("GET")
+        && Answer.wantsPage(request)
+        && request.getHeader("HX-Request") == null;
   }
 }

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /// What the front door asks on which path. The services ask again, each for itself.
-final class Paths {
-  private static final List<String> NEED_PERSON = List.of("/api/", "/inbox", "/operator/");
+public final class Paths {
+  private static final List<String> NEED_PERSON =
+      List.of("/api/", "/inbox", "/requests", "/admin", "/operator/");
   private static final List<String> TOLD_PERSON =
-      List.of("/api/", "/inbox", "/operator/", "/review/");
+      List.of("/api/", "/inbox", "/requests", "/admin", "/operator/", "/review/");
   private static final List<String> PROTECTED_FORMS =
-      List.of("/api/", "/inbox", "/operator/", "/logout");
+      List.of("/api/", "/inbox", "/requests", "/admin", "/operator/", "/logout");
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private Paths() {}
@@ -38,11 +39,11 @@ final class Paths {
         && signedIn(request.getSession(false));
   }
 
-  private static boolean signedIn(@Nullable HttpSession session) {
+  public static boolean signedIn(@Nullable HttpSession session) {
     return session != null && session.getAttribute(SPRING_SECURITY_CONTEXT_KEY) != null;
   }
 
-  static boolean bringsToken(HttpServletRequest request) {
+  public static boolean bringsToken(HttpServletRequest request) {
     var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
     return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
   }
