@@ -36,6 +36,7 @@ class ApprovalPaths {
         .rule(GET, REVIEW, anyOf(person(), guest()))
         .rule(POST, REVIEW, anyOf(person(), guest()))
         .rule(GET, "/inbox", person())
+        .rule(GET, "/inbox/live", person())
         .build();
   }
 

@@ -10,6 +10,16 @@ public interface Entries {
     DECIDED
   }
 
+  /// What is needed to count an entry.
+  ///
+  /// @param named as in {@link Entry}
+  record Asked(String account, boolean named) {}
+
+  /// Those that are pending, in no particular order.
+  ///
+  /// @param email folded
+  List<Asked> asked(String email, int limit);
+
   /// @param email folded
   List<Entry> below(Optional<Place> place, String email, Status status, int limit);
 }

@@ -1,6 +1,7 @@
 package dev.aval.approval.inbox.mongo;
 
 import dev.aval.approval.deciding.Outcome;
+import dev.aval.approval.inbox.Entries.Asked;
 import dev.aval.approval.inbox.Entry;
 import dev.aval.approval.planning.Grounds;
 import dev.aval.approval.requests.Money;
@@ -31,7 +32,16 @@ final class EntryDocument {
           "state.ending.outcome",
           "state.ending.by");
 
+  static final List<String> ASKED_FIELDS =
+      List.of("state.request.account", "state.live.approvers.email", "state.live.approvers.named");
+
   private EntryDocument() {}
+
+  static Asked readAsked(Document it, String email) {
+    var state = it.get("state", Document.class);
+    var account = state.get("request", Document.class).getString("account");
+    return new Asked(account, isNamed(state.get("live", Document.class), email));
+  }
 
   static Entry read(Document it, String email) {
     var state = it.get("state", Document.class);

@@ -25,6 +25,7 @@ final class MongoEntries implements Entries {
   private static final Bson NEWEST_FIRST =
       orderBy(descending(ApprovalDocuments.AT), descending("_id"));
   private static final Bson SHOWN = include(EntryDocument.FIELDS);
+  private static final Bson COUNTED = include(EntryDocument.ASKED_FIELDS);
 
   private final MongoCollection<Document> approvals;
 
@@ -40,6 +41,17 @@ final class MongoEntries implements Entries {
         .sort(NEWEST_FIRST)
         .limit(limit)
         .map(it -> EntryDocument.read(it, email))
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public List<Asked> asked(String email, int limit) {
+    return approvals
+        .find(filter(Optional.empty(), email, Status.PENDING))
+        .projection(COUNTED)
+        .sort(NEWEST_FIRST)
+        .limit(limit)
+        .map(it -> EntryDocument.readAsked(it, email))
         .into(new ArrayList<>());
   }
 

@@ -2,8 +2,11 @@ package dev.aval.approval.inbox.mongo;
 
 import dev.aval.approval.accounts.Accounts;
 import dev.aval.approval.deciding.mongo.ApprovalDocuments;
+import dev.aval.approval.inbox.Bell;
+import dev.aval.approval.inbox.Counting;
 import dev.aval.approval.inbox.Entries;
 import dev.aval.approval.inbox.Inbox;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -18,5 +21,20 @@ class MongoInboxConfiguration {
   @Bean
   Inbox inbox(Entries entries, Accounts accounts) {
     return new Inbox(entries, accounts);
+  }
+
+  @Bean
+  Counting counting(Entries entries, Accounts accounts) {
+    return new Counting(entries, accounts);
+  }
+
+  @Bean
+  Bell bell() {
+    return new Bell();
+  }
+
+  @Bean
+  MongoClientSettingsBuilderCustomizer bellOnWrites(Bell bell) {
+    return settings -> settings.addCommandListener(new WritesListener(bell));
   }
 }

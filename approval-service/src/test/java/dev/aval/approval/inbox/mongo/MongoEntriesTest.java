@@ -15,6 +15,7 @@ import dev.aval.approval.deciding.Ending;
 import dev.aval.approval.deciding.Ending.Because;
 import dev.aval.approval.deciding.Outcome;
 import dev.aval.approval.deciding.mongo.ApprovalDocuments;
+import dev.aval.approval.inbox.Entries.Asked;
 import dev.aval.approval.inbox.Entries.Status;
 import dev.aval.approval.inbox.Entry;
 import dev.aval.approval.inbox.Place;
@@ -112,9 +113,23 @@ class MongoEntriesTest {
   }
 
   @Test
+  void nobodyCountsFurtherThanAsked() {
+    var states = new ArrayList<Approval>();
+    for (var i = 0; i < 30; i++) {
+      states.add(pending("r%02d".formatted(i), NOW, ANNA, PAUL));
+    }
+    store(states);
+    assertThat(entries.asked(ANNA.email(), 20)).hasSize(20);
+    assertThat(entries.asked(PAUL.email(), 1_000))
+        .hasSize(30)
+        .containsOnly(new Asked("ACC-1001", true));
+  }
+
+  @Test
   void theInboxIsReadFromItsIndex() {
     store(List.of(pending("r1", NOW, ANNA)));
     server.scans().clear();
+    entries.asked(ANNA.email(), 1_000);
     for (var status : Status.values()) {
       entries.below(Optional.empty(), ANNA.email(), status, 25);
       entries.below(Optional.of(new Place(NOW, "r0")), ANNA.email(), status, 25);

@@ -1,0 +1,33 @@
+package dev.aval.approval.inbox.web;
+
+import static dev.aval.approval.requests.Person.fold;
+
+import dev.aval.platform.security.Person;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/// How much waits for the reader, as server-sent events: at once, and whenever it changes.
+@RestController
+class LiveController {
+  private final Watchers watchers;
+
+  LiveController(Watchers watchers) {
+    this.watchers = watchers;
+  }
+
+  /// 204 tells a browser not to ask again.
+  @GetMapping("/inbox/live")
+  ResponseEntity<SseEmitter> live(Person person) {
+    return watchers
+        .watch(fold(person.email()))
+        .map(stream ->
+            ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .header("X-Accel-Buffering", "no")
+                .body(stream))
+        .orElseGet(() -> ResponseEntity.noContent().build());
+  }
+}
