@@ -12,6 +12,8 @@ import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 /// The connections to the services: kept open, and used for nothing but passing on, so nothing is
@@ -28,31 +30,49 @@ class Upstream {
 
   private static final int CONNECTIONS = 512;
 
+  /// Streams last for minutes, so they have connections of their own: however many people look,
+  /// calls find theirs.
+  private static final int STREAMS = 4096;
+
   @Bean
-  ProxyExchange proxyExchange(GatewayMvcProperties properties) {
-    var requests =
-        ClientHttpRequestFactoryBuilder.httpComponents()
-            .withConnectionManagerCustomizer(pool ->
-                pool.setMaxConnTotal(CONNECTIONS)
-                    .setMaxConnPerRoute(CONNECTIONS / 2)
-                    .setDefaultConnectionConfig(connection()))
-            .withHttpClientCustomizer(client ->
-                client
-                    .disableAuthCaching()
-                    .disableAutomaticRetries()
-                    .disableConnectionState()
-                    .disableContentCompression()
-                    .disableCookieManagement()
-                    .disableDefaultUserAgent()
-                    .disableRedirectHandling()
-                    .evictIdleConnections(IDLE))
-            .build(
-                HttpClientSettings.defaults()
-                    .withConnectTimeout(CONNECT)
-                    .withReadTimeout(READ)
-                    .withRedirects(HttpRedirects.DONT_FOLLOW));
+  ProxyExchange proxyExchange(GatewayMvcProperties properties, Streams streams) {
+    var calls = exchange(connections(CONNECTIONS), properties);
+    var lasting = exchange(streams.connections(), properties);
+    return request -> (Streams.isOne(request) ? lasting : calls).exchange(request);
+  }
+
+  @Bean
+  Streams streams() {
+    return new Streams(connections(STREAMS));
+  }
+
+  private static ProxyExchange exchange(
+      ClientHttpRequestFactory connections, GatewayMvcProperties properties) {
     return new RestClientProxyExchange(
-        RestClient.builder().requestFactory(requests).build(), properties);
+        RestClient.builder().requestFactory(connections).build(), properties);
+  }
+
+  private static HttpComponentsClientHttpRequestFactory connections(int most) {
+    return ClientHttpRequestFactoryBuilder.httpComponents()
+        .withConnectionManagerCustomizer(pool ->
+            pool.setMaxConnTotal(most)
+                .setMaxConnPerRoute(most / 2)
+                .setDefaultConnectionConfig(connection()))
+        .withHttpClientCustomizer(client ->
+            client
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                .disableConnectionState()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableDefaultUserAgent()
+                .disableRedirectHandling()
+                .evictIdleConnections(IDLE))
+        .build(
+            HttpClientSettings.defaults()
+                .withConnectTimeout(CONNECT)
+                .withReadTimeout(READ)
+                .withRedirects(HttpRedirects.DONT_FOLLOW));
   }
 
   private static ConnectionConfig connection() {

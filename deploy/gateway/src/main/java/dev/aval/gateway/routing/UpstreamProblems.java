@@ -3,6 +3,8 @@ package dev.aval.gateway.routing;
 import dev.aval.platform.web.Answer;
 import dev.aval.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.ModelAndView;
 
 /// A service is away (503, as nothing was done) or slow (504, as something may have been).
 @ControllerAdvice
@@ -29,6 +32,15 @@ final class UpstreamProblems {
   Object away(ResourceAccessException error, HttpServletRequest request) {
     log.warn("Expected to reach a service, but {}", error.getMostSpecificCause().toString());
     return answer.to(request, problem(error));
+  }
+
+  /// Whoever listened left, or the service did: a stream ends no other way. Any other answer that
+  /// breaks off has to break off for its reader too.
+  @ExceptionHandler
+  ModelAndView brokenOff(IOException error, HttpServletResponse response) throws IOException {
+    if (!Streams.isOne(response)) throw error;
+    log.debug("A stream ended: {}", error.toString());
+    return new ModelAndView();
   }
 
   private static Problem problem(ResourceAccessException error) {
