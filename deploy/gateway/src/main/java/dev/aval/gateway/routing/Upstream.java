@@ -12,7 +12,6 @@ import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
@@ -36,20 +35,23 @@ class Upstream {
 
   @Bean
   ProxyExchange proxyExchange(GatewayMvcProperties properties, Streams streams) {
-    var calls = exchange(connections(CONNECTIONS), properties);
-    var lasting = exchange(streams.connections(), properties);
+    var calls = RestClient.builder().requestFactory(connections(CONNECTIONS));
+    var lasting =
+        RestClient.builder()
+            .requestFactory(streams.connections())
+            .requestInterceptor((call, body, next) -> new Leaving(next.execute(call, body)));
+    return exchange(
+        new RestClientProxyExchange(calls.build(), properties),
+        new RestClientProxyExchange(lasting.build(), properties));
+  }
+
+  private static ProxyExchange exchange(ProxyExchange calls, ProxyExchange lasting) {
     return request -> (Streams.isOne(request) ? lasting : calls).exchange(request);
   }
 
   @Bean
   Streams streams() {
     return new Streams(connections(STREAMS));
-  }
-
-  private static ProxyExchange exchange(
-      ClientHttpRequestFactory connections, GatewayMvcProperties properties) {
-    return new RestClientProxyExchange(
-        RestClient.builder().requestFactory(connections).build(), properties);
   }
 
   private static HttpComponentsClientHttpRequestFactory connections(int most) {
