@@ -39,7 +39,7 @@ final class Person implements AutoCloseable {
             .newContext(new NewContextOptions().setLocale(language).setJavaScriptEnabled(scripts)));
   }
 
-  private static synchronized Browser browser() {
+  static synchronized Browser browser() {
     if (browser == null) {
       var chromium = Tool.CHROMIUM.path();
       var options = new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));

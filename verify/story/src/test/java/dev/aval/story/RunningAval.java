@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -23,6 +24,17 @@ final class RunningAval {
   private static final Path HOME = Path.of(System.getProperty("aval.home", "../..")).normalize();
   private static final Path TARGET = Path.of("target");
   private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+  /// All stories come from one address, with more hands than a household (the limits have a test of
+  /// their own, at the gateway).
+  private static final Map<String, String> ROOM =
+      Map.of(
+          "AVAL_GATEWAY_LIMITS_SESSION", "0/1m",
+          "AVAL_GATEWAY_LIMITS_ANONYMOUS", "0/1m",
+          "AVAL_GATEWAY_LIMITS_LINKLOOKS", "0/1m",
+          "AVAL_GATEWAY_LIMITS_LINKANSWERS", "0/1h",
+          "AVAL_GATEWAY_LIMITS_UNKNOWN", "0/1m");
+
   private static @Nullable RunningAval shared;
 
   private final FreePorts ports = FreePorts.take();
@@ -102,6 +114,7 @@ final class RunningAval {
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("AVAL_LANG", "en");
     builder.environment().putAll(ports.environment());
+    builder.environment().putAll(ROOM);
     try {
       return builder.start();
     } catch (IOException e) {

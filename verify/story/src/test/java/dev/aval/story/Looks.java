@@ -1,0 +1,56 @@
+package dev.aval.story;
+
+import static dev.aval.story.Look.at;
+
+import com.microsoft.playwright.Page;
+import dev.aval.story.Look.Reader;
+import java.util.List;
+
+/// Every page there is. Whoever adds a page adds its line, and its line in `docs/pages.md`.
+final class Looks {
+  private Looks() {}
+
+  static List<Look> all() {
+    return List.of(
+        at("home", Reader.NOBODY, _ -> "/"),
+        at("home-signed-in", Reader.ANNA, _ -> "/"),
+        at("sign-in", Reader.NOBODY, _ -> "/inbox"),
+        at("inbox", Reader.ANNA, _ -> "/inbox"),
+        at("inbox-keys", Reader.ANNA, _ -> "/inbox").then(Looks::pressQuestionMark),
+        at("inbox-menu", Reader.ANNA, _ -> "/inbox").then(Looks::openMenu),
+        at("inbox-decided", Reader.ANNA, _ -> "/inbox?status=decided"),
+        at("inbox-empty", Reader.OLGA, _ -> "/inbox"),
+        at("review", Reader.ANNA, it -> "/review/" + it.pending()),
+        at("review-by-link", Reader.GUEST, Scene::link),
+        at("review-intent", Reader.GUEST, it -> it.link() + "?intent=approve"),
+        at("review-errors", Reader.GUEST, Scene::link).then(Looks::sendNothing),
+        at("review-approved", Reader.ANNA, it -> "/review/" + it.approved()),
+        at("review-refused", Reader.ANNA, it -> "/review/" + it.refused()),
+        at("link-unknown", Reader.NOBODY, _ -> "/r/nobody-knows-this-one"),
+        at("link-ended", Reader.NOBODY, Scene::endedLink),
+        at("error-not-found", Reader.NOBODY, _ -> "/nowhere"),
+        at("error-not-yours", Reader.OLGA, it -> "/review/" + it.pending()),
+        at("error-sign-in", Reader.NOBODY, it -> "/review/" + it.pending()),
+        at("mailbox", Reader.NOBODY, _ -> "/dev/mailbox"),
+        at("mailbox-letter", Reader.NOBODY, _ -> "/dev/mailbox").then(Looks::openLetter));
+  }
+
+  private static void pressQuestionMark(Page page) {
+    page.keyboard().press("?");
+    page.locator("#keys[open]").waitFor();
+  }
+
+  private static void openMenu(Page page) {
+    page.locator(".who summary").click();
+  }
+
+  private static void sendNothing(Page page) {
+    page.locator("main form button").click();
+    page.locator(".flash.bad").waitFor();
+  }
+
+  private static void openLetter(Page page) {
+    page.locator(".mails a").first().click();
+    page.locator("iframe").waitFor();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.aval.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import dev.aval.story.Look.Reader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every page: open to everybody (WCAG 2.2 AA), light, at home, and on a phone. Its screens are in
+/// `target/screens`, its weights in `target/page-weights.txt`.
+@Order(3)
+class PagesIT {
+  private static final int HEAVIEST = 60_000;
+  private static final int NARROWEST = 360;
+  private static final RunningAval AVAL = RunningAval.shared();
+  private static final Map<Reader, String> SESSIONS = new EnumMap<>(Reader.class);
+  private static final Map<String, Long> WEIGHTS = new TreeMap<>();
+  private static Scene scene;
+
+  static List<Look> pages() {
+    return Looks.all();
+  }
+
+  @BeforeAll
+  static void set() {
+    scene = Scene.set(AVAL);
+    SESSIONS.put(Reader.ANNA, SignIn.as("anna@acme.example", AVAL.url()));
+    SESSIONS.put(Reader.OLGA, SignIn.as("olga@aval.example", AVAL.url()));
+  }
+
+  @AfterAll
+  static void tell() throws IOException {
+    var lines = WEIGHTS.entrySet().stream().map(it -> it.getKey() + " " + it.getValue()).toList();
+    Files.write(Path.of("target", "page-weights.txt"), lines);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void isOpenToEverybodyInLight(Look look) {
+    try (var viewer = viewer(look, "fr-FR", ColorScheme.LIGHT, 1280)) {
+      viewer.see(look, scene, AVAL.url());
+      viewer.keep(look.name() + "-fr-light");
+      assertThat(viewer.barriers()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void isOpenToEverybodyInTheDark(Look look) {
+    try (var viewer = viewer(look, "en-GB", ColorScheme.DARK, 1280)) {
+      viewer.see(look, scene, AVAL.url());
+      viewer.keep(look.name() + "-en-dark");
+      assertThat(viewer.barriers()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void fitsOnASmallPhone(Look look) {
+    for (var language : List.of("fr-FR", "en-GB")) {
+      try (var viewer = viewer(look, language, ColorScheme.LIGHT, NARROWEST)) {
+        viewer.see(look, scene, AVAL.url());
+        viewer.keep(look.name() + "-" + language.substring(0, 2) + "-phone");
+        assertThat(viewer.overflow()).isZero();
+        assertThat(viewer.barriers()).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void isLightAndComesFromNowhereElse(Look look) {
+    try (var viewer = viewer(look, "en-GB", ColorScheme.LIGHT, 1280)) {
+      viewer.see(look, scene, AVAL.url());
+      WEIGHTS.put(look.name(), viewer.weight());
+      assertThat(viewer.weight()).isBetween(1_000L, (long) HEAVIEST);
+      assertThat(viewer.foreignRequests(AVAL.url())).isEmpty();
+      viewer.keep(look.name() + "-en-light");
+    }
+  }
+
+  @Test
+  void eachIsInTheList() throws IOException {
+    var list = Files.readString(Path.of(System.getProperty("aval.home"), "docs", "pages.md"));
+    for (var look : Looks.all()) assertThat(list).contains("| `" + look.name() + "` |");
+  }
+
+  private static Viewer viewer(Look look, String language, ColorScheme scheme, int width) {
+    return new Viewer(language, scheme, width, SESSIONS.getOrDefault(look.reader(), ""));
+  }
+}
