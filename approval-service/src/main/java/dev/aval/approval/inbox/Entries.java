@@ -1,5 +1,6 @@
 package dev.aval.approval.inbox;
 
+import dev.aval.approval.planning.Grounds;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,8 +13,8 @@ public interface Entries {
 
   /// What is needed to count an entry.
   ///
-  /// @param named as in {@link Entry}
-  record Asked(String account, boolean named) {}
+  /// @param why as in {@link Entry}
+  record Asked(String account, Optional<Grounds> why) {}
 
   /// Those that are pending, in no particular order.
   ///

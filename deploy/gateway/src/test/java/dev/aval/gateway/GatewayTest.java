@@ -44,6 +44,9 @@ class GatewayTest {
                 "--server.port=" + PORT,
                 "--aval.web.public-url=" + DOOR,
                 "--aval.gateway.issuer=" + Issuer.url(issuer),
+                "--aval.gateway.discovery="
+                    + Issuer.url(issuer)
+                    + "/.well-known/openid-configuration",
                 "--aval.gateway.client-secret=secret",
                 "--aval.gateway.local=true",
                 "--aval.gateway.max-body=100KB",

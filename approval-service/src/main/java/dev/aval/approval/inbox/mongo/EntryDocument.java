@@ -33,14 +33,17 @@ final class EntryDocument {
           "state.ending.by");
 
   static final List<String> ASKED_FIELDS =
-      List.of("state.request.account", "state.live.approvers.email", "state.live.approvers.named");
+      List.of(
+          "state.request.account",
+          "state.live.plan.stages.approvers.email",
+          "state.live.plan.stages.approvers.why");
 
   private EntryDocument() {}
 
   static Asked readAsked(Document it, String email) {
     var state = it.get("state", Document.class);
     var account = state.get("request", Document.class).getString("account");
-    return new Asked(account, isNamed(state.get("live", Document.class), email));
+    return new Asked(account, why(state.get("live", Document.class), email));
   }
 
   static Entry read(Document it, String email) {

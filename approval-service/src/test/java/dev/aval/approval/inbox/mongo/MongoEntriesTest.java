@@ -122,7 +122,7 @@ class MongoEntriesTest {
     assertThat(entries.asked(ANNA.email(), 20)).hasSize(20);
     assertThat(entries.asked(PAUL.email(), 1_000))
         .hasSize(30)
-        .containsOnly(new Asked("ACC-1001", true));
+        .containsOnly(new Asked("ACC-1001", Optional.of(Grounds.NAMED)));
   }
 
   @Test

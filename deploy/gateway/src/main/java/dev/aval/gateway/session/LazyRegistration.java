@@ -1,15 +1,20 @@
 package dev.aval.gateway.session;
 
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.web.client.RestClient;
 
 /// What the issuer says about itself, asked at the first sign-in: the gateway starts before its
 /// issuer, which may even be behind it.
 final class LazyRegistration implements ClientRegistrationRepository {
   static final String ID = "aval";
+  private static final ParameterizedTypeReference<Map<String, Object>> DESCRIPTION =
+      new ParameterizedTypeReference<>() {};
 
   private final ReentrantLock lock = new ReentrantLock();
   private final SessionSettings settings;
@@ -41,7 +46,7 @@ final class LazyRegistration implements ClientRegistrationRepository {
   }
 
   private ClientRegistration ask() {
-    return ClientRegistrations.fromIssuerLocation(settings.issuer().toString())
+    return described()
         .registrationId(ID)
         .clientId(settings.clientId())
         .clientSecret(settings.clientSecret())
@@ -49,5 +54,16 @@ final class LazyRegistration implements ClientRegistrationRepository {
         .scope("openid", "profile", "email")
         .clientSettings(ClientRegistration.ClientSettings.builder().requireProofKey(true).build())
         .build();
+  }
+
+  private ClientRegistration.Builder described() {
+    var issuer = settings.issuer().toString();
+    if (settings.discovery().isEmpty()) return ClientRegistrations.fromIssuerLocation(issuer);
+    var description =
+        RestClient.create().get().uri(settings.discovery()).retrieve().body(DESCRIPTION);
+    if (description == null || !issuer.equals(description.get("issuer")))
+      throw new IllegalStateException(
+          "Expected issuer '%s' at %s, but it is another".formatted(issuer, settings.discovery()));
+    return ClientRegistrations.fromOidcConfiguration(description);
   }
 }
