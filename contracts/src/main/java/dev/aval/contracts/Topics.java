@@ -13,6 +13,9 @@ public final class Topics {
   public static final String POLICIES = "aval.policies";
   public static final String REMINDERS = "aval.reminders";
   public static final String SYNC = "aval.sync";
+  public static final String NOTIFICATIONS = "aval.notifications";
+  public static final String LINKS = "aval.links";
+  public static final String EVIDENCE = "aval.evidence";
 
   private static final int MIB = 1 << 20;
 
@@ -26,7 +29,10 @@ public final class Topics {
           TopicSettings.table(ACCOUNTS, 3, MIB),
           TopicSettings.table(POLICIES, 1, MIB),
           TopicSettings.log(REMINDERS, 6, MIB, Duration.ofDays(30)),
-          TopicSettings.log(SYNC, 3, MIB, Duration.ofDays(90)));
+          TopicSettings.log(SYNC, 3, MIB, Duration.ofDays(90)),
+          TopicSettings.log(NOTIFICATIONS, 6, MIB, Duration.ofDays(90)),
+          TopicSettings.log(LINKS, 6, MIB, Duration.ofDays(90)),
+          TopicSettings.table(EVIDENCE, 6, MIB));
 
   private Topics() {}
 

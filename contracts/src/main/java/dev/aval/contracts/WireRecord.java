@@ -4,4 +4,13 @@ package dev.aval.contracts;
 ///
 /// Records only grow: a field is never renamed, retyped or removed; a new meaning is a new type.
 public sealed interface WireRecord
-    permits Inbox, Requests, Approvals, Accounts, Policies, Reminders, Sync {}
+    permits Inbox,
+        Requests,
+        Approvals,
+        Accounts,
+        Policies,
+        Reminders,
+        Sync,
+        Notifications,
+        Links,
+        Evidence {}
