@@ -4,6 +4,7 @@ import static dev.aval.platform.security.AccessRules.anyOf;
 import static dev.aval.platform.security.AccessRules.client;
 import static dev.aval.platform.security.AccessRules.guest;
 import static dev.aval.platform.security.AccessRules.operator;
+import static dev.aval.platform.security.AccessRules.permitAll;
 import static dev.aval.platform.security.AccessRules.person;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
@@ -33,6 +34,12 @@ class ApprovalPaths {
             anyOf(person(), client(Client.REQUESTS_READ), operator()))
         .rule(POST, "/api/approvals/{approvalId}/decisions", person())
         .rule(DELETE, "/api/approvals/{approvalId}/decisions/mine", person())
+        .rule(GET, "/api/evidence/keys", permitAll())
+        .rule(
+            GET,
+            "/api/evidence/{requestId}/**",
+            anyOf(person(), client(Client.REQUESTS_READ), operator()))
+        .rule(GET, "/evidence/{requestId}", person())
         .rule(GET, REVIEW, anyOf(person(), guest()))
         .rule(POST, REVIEW, anyOf(person(), guest()))
         .rule(GET, "/inbox", person())

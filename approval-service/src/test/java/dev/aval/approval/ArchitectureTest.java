@@ -28,7 +28,8 @@ class ArchitectureTest {
       slices().matching("dev.aval.approval.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule webKnowsNoOtherTechnology = apart("web", "kafka", "mongo", "metrics");
+  static final ArchRule webKnowsNoOtherTechnology =
+      apart("web", "kafka", "mongo", "metrics", "pdf", "jose");
 
   @ArchTest
   static final ArchRule kafkaKnowsNoOtherTechnology = apart("kafka", "web", "mongo", "metrics");
@@ -39,13 +40,23 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule metricsKnowNoOtherTechnology = apart("metrics", "web", "kafka", "mongo");
 
+  @ArchTest
+  static final ArchRule signingKnowsNoOtherTechnology =
+      apart("jose", "web", "kafka", "mongo", "metrics", "pdf");
+
+  @ArchTest
+  static final ArchRule printingKnowsNoOtherTechnology =
+      apart("pdf", "web", "kafka", "mongo", "metrics", "jose");
+
   /// Whoever saves a whole document deletes its unpublished events, or brings published ones back.
   @ArchTest
   static final ArchRule approvalsAreWrittenByTheOutboxAlone =
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "dev.aval.approval.accounts.mongo", "dev.aval.approval.reviewing.mongo")
+              "dev.aval.approval.accounts.mongo",
+              "dev.aval.approval.reviewing.mongo",
+              "dev.aval.approval.evidence.mongo") // chunks, which are no aggregates
           .should()
           .callMethodWhere(describe("write to MongoDB past the outbox", ArchitectureTest::writes))
           .orShould()

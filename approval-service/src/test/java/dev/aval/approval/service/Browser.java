@@ -58,6 +58,12 @@ final class Browser {
     return send(HttpRequest.newBuilder().GET(), path, "application/json");
   }
 
+  byte[] bytes(String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(URI.create(url + path)).GET();
+    headers.forEach(request::header);
+    return HTTP.send(request.build(), BodyHandlers.ofByteArray()).body();
+  }
+
   HttpResponse<String> look(String path) {
     return send(HttpRequest.newBuilder().GET(), path, "text/html");
   }

@@ -29,7 +29,12 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
     classes = ApprovalService.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"spring.config.name=approval-service", "aval.approval.account-wait=2s"})
+    properties = {
+      "spring.config.name=approval-service",
+      "aval.approval.account-wait=2s",
+      "aval.evidence.keys=target/evidence-keys.json",
+      "AVAL_EVIDENCE_WAIT=100"
+    })
 abstract class ServiceTest {
   static final TestIssuer ISSUER = TestIssuer.start();
   static final String DIGEST = "ab939643f2e1fc9c3b7f7f89f182ef2910106e8f2c4573a1c17ca828c2a23c79";
@@ -87,6 +92,29 @@ abstract class ServiceTest {
             Instant.now().toString(),
             "ce_seq",
             Long.toString(seq),
+            "content-type",
+            "application/json");
+    publisher
+        .send(new Outgoing(topic, key, headers, body.getBytes(StandardCharsets.UTF_8)))
+        .get(20, TimeUnit.SECONDS);
+  }
+
+  /// An event that no aggregate counts.
+  void note(String topic, String key, String eventId, String type, String body) throws Exception {
+    var headers =
+        Map.of(
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            eventId,
+            "ce_type",
+            type,
+            "ce_source",
+            "/aval/link-service",
+            "ce_subject",
+            key,
+            "ce_time",
+            Instant.now().toString(),
             "content-type",
             "application/json");
     publisher

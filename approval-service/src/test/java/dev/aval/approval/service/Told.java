@@ -20,10 +20,11 @@ import tools.jackson.databind.JsonNode;
 record Told(String id, String type, String seq, JsonNode body) {
 
   static List<Told> about(String approvalId) {
-    return read(Topics.APPROVALS).stream()
-        .filter(it -> approvalId.equals(it.key()))
-        .map(Told::of)
-        .toList();
+    return about(Topics.APPROVALS, approvalId);
+  }
+
+  static List<Told> about(String topic, String approvalId) {
+    return read(topic).stream().filter(it -> approvalId.equals(it.key())).map(Told::of).toList();
   }
 
   private static List<ConsumerRecord<String, byte[]>> read(String topic) {

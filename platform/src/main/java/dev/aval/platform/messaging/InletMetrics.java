@@ -31,6 +31,11 @@ final class InletMetrics {
     sizes.computeIfAbsent(batch.getFirst().topic(), this::size).record(batch.size());
   }
 
+  /// For who keeps everything: what it is does not matter to him.
+  void recorded(String topic, String label) {
+    counter(new Kind(topic, label)).increment();
+  }
+
   private static String label(Verdict<?> verdict) {
     return switch (verdict) {
       case Verdict.Ready<?>(var received) -> received.type();

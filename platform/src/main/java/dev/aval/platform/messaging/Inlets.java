@@ -21,6 +21,7 @@ import org.springframework.messaging.Message;
 /// the events one by one, and parks those that fail.
 public final class Inlets {
   private final Map<String, Inlet<?>> inlets = new ConcurrentHashMap<>();
+  private final Set<String> recorded = ConcurrentHashMap.newKeySet();
   private final Parking parking;
   private final InletMetrics metrics;
   private volatile boolean stopping;
@@ -43,6 +44,15 @@ public final class Inlets {
     return open(topic, new RawDecoder(), handler);
   }
 
+  /// For a consumer group of its own, beside the service's, that keeps every event of these topics
+  /// as it is; its binding names them all and is `multiplex`. Whatever the handler throws brings
+  /// the same batch again: nothing is parked, so nothing is ever missing between two events.
+  public Consumer<Message<List<byte[]>>> recorder(
+      Set<String> topics, Consumer<List<Recorded>> handler) {
+    recorded.addAll(topics);
+    return new Recorder(handler, metrics);
+  }
+
   /// Processes a record that was parked, outside its batch.
   public void redo(InboundRecord record) throws Unprocessable {
     Inlet<?> inlet = inlets.get(record.topic());
@@ -55,6 +65,11 @@ public final class Inlets {
 
   public Set<String> topics() {
     return Set.copyOf(inlets.keySet());
+  }
+
+  /// Those that are only kept, and never parked from.
+  Set<String> recorded() {
+    return Set.copyOf(recorded);
   }
 
   /// From here on every failure counts as passing: what fails because parts are closing is nobody's

@@ -88,7 +88,7 @@ public class MessagingAutoConfiguration {
       @Value("${spring.application.name}") String service) {
     return new TopicCreation(
         () -> Admin.create(kafka.getConfigurationProperties()),
-        () -> topics(published.orderedStream().toList(), inlets.topics(), service),
+        () -> topics(published.orderedStream().toList(), inlets, service),
         settings.replicationFactor(),
         settings.startWithin());
   }
@@ -96,9 +96,10 @@ public class MessagingAutoConfiguration {
   /// What it publishes; what it consumes, because its publisher may start later; and where it
   /// parks.
   private static Collection<NewTopic> topics(
-      List<NewTopic> published, Collection<String> consumed, String service) {
+      List<NewTopic> published, Inlets inlets, String service) {
     List<NewTopic> topics = new ArrayList<>(published);
-    for (String topic : consumed) {
+    for (String topic : inlets.recorded()) topics.add(OwnTopic.of(Topics.settings(topic)));
+    for (String topic : inlets.topics()) {
       topics.add(OwnTopic.of(Topics.settings(topic)));
       topics.add(OwnTopic.of(Topics.parkedSettings(topic, service)));
     }

@@ -33,7 +33,15 @@ class Routes {
 
   @Bean
   RouterFunction<ServerResponse> approvals(ServiceUrls urls) {
-    return to("approvals", urls.approvals(), "/api/inbox", "/api/approvals", "/review", "/inbox");
+    return to(
+        "approvals",
+        urls.approvals(),
+        "/api/inbox",
+        "/api/approvals",
+        "/api/evidence",
+        "/review",
+        "/inbox",
+        "/evidence");
   }
 
   @Bean

@@ -1,0 +1,20 @@
+package dev.aval.approval.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// SHA-256 of a text in UTF-8, in lower-case hex.
+final class Sha256 {
+  private Sha256() {}
+
+  static String of(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException never) {
+      throw new IllegalStateException("Expected every JDK to have SHA-256", never);
+    }
+  }
+}
