@@ -15,8 +15,9 @@ public sealed interface Notifications extends WireRecord {
 
   /// One message to one person.
   ///
-  /// @param messageId the Message-ID of the mail, without brackets; absent where mails are off
-  record Delivery(String to, String toDigest, @Nullable String messageId) {}
+  /// @param messageDigest the SHA-256 of the mail's Message-ID without its brackets, in hex: it
+  ///   names the address; absent where mails are off
+  record Delivery(String to, String toDigest, @Nullable String messageDigest) {}
 
   /// Messages about one request that went out together.
   ///

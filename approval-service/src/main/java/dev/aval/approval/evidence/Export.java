@@ -15,26 +15,28 @@ public record Export(Chain chain, Verdict verdict, Instant at, String signature)
   }
 
   private static String signed(Chain chain, Instant at) {
-    return CanonicalJson.of(
-        Map.of(
-            "format", FORMAT,
-            "requestId", chain.requestId(),
-            "exportedAt", at.toString(),
-            "n", chain.head().n(),
-            "hash", chain.head().hash(),
-            "content", Sha256.of(lines(chain, "\n"))));
+    var signed = about(chain, at);
+    signed.put("n", chain.head().n());
+    signed.put("hash", chain.head().hash());
+    signed.put("content", Sha256.of(lines(chain, "\n")));
+    return CanonicalJson.of(signed);
+  }
+
+  private static Map<String, Object> about(Chain chain, Instant at) {
+    var about = new HashMap<String, Object>();
+    about.put("format", FORMAT);
+    about.put("exportedAt", at.toString());
+    about.put("requestId", chain.requestId());
+    if (chain.account() != null) {
+      about.put("account", chain.account());
+    }
+    return about;
   }
 
   /// One entry a line.
   public String json() {
-    var rest = new HashMap<String, Object>();
-    rest.put("format", FORMAT);
-    rest.put("exportedAt", at.toString());
-    rest.put("requestId", chain.requestId());
+    var rest = about(chain, at);
     rest.put("signature", signature);
-    if (chain.account() != null) {
-      rest.put("account", chain.account());
-    }
     var head = Map.of("n", chain.head().n(), "hash", chain.head().hash());
     return "{\"entries\":[\n%s\n],\"head\":%s,%s"
         .formatted(

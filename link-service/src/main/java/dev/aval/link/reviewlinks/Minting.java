@@ -14,11 +14,13 @@ import java.util.List;
 public class Minting {
   private final ReviewLinks links;
   private final Endings endings;
+  private final Witness witness;
   private final Clock clock;
 
-  public Minting(ReviewLinks links, Endings endings, Clock clock) {
+  public Minting(ReviewLinks links, Endings endings, Witness witness, Clock clock) {
     this.links = links;
     this.endings = endings;
+    this.witness = witness;
     this.clock = clock;
   }
 
@@ -39,6 +41,9 @@ public class Minting {
       }
     }
     links.add(fresh);
+    if (!fresh.isEmpty()) {
+      witness.created(fresh);
+    }
     return List.copyOf(answers);
   }
 }

@@ -21,6 +21,7 @@ class ReviewLinksTest {
 
   LinksInMemory links = new LinksInMemory();
   EndingsInMemory endings = new EndingsInMemory();
+  WitnessInMemory witness = new WitnessInMemory();
 
   @Test
   void aFreshLinkOpensForThePersonItWasMintedFor() {
@@ -84,6 +85,25 @@ class ReviewLinksTest {
   }
 
   @Test
+  void eachFreshLinkIsTold() {
+    mint(anna(1, null));
+    assertThat(witness.created)
+        .extracting(ReviewLink::id)
+        .containsExactlyElementsOf(links.byId.keySet());
+  }
+
+  @Test
+  void aVisitIsTheFirstOncePerQuarterOfAnHour() {
+    var visits = new Visits();
+    assertThat(visits.isFirst("a", NOW)).isTrue();
+    assertThat(visits.isFirst("a", NOW.plus(Duration.ofMinutes(14)))).isFalse();
+    assertThat(visits.isFirst("b", NOW)).isTrue();
+    assertThat(visits.isFirst("a", NOW.plus(Duration.ofMinutes(15)))).isTrue();
+    visits.forget("a");
+    assertThat(visits.isFirst("a", NOW.plus(Duration.ofMinutes(16)))).isTrue();
+  }
+
+  @Test
   void whatIsNotATokenIsUnknown() {
     for (var text : List.of("", "x", "../../etc/passwd", "a".repeat(43), "a".repeat(5000))) {
       assertThat(opening(NOW).open(text)).isEqualTo(new Unknown());
@@ -99,7 +119,7 @@ class ReviewLinksTest {
   }
 
   private Minting minting() {
-    return new Minting(links, endings, Clock.fixed(NOW, ZoneOffset.UTC));
+    return new Minting(links, endings, witness, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private Opening opening(Instant now) {

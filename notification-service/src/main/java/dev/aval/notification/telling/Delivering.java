@@ -6,6 +6,9 @@ import dev.aval.notification.telling.Link.Unavailable;
 import dev.aval.notification.telling.Message.Asking;
 import dev.aval.notification.telling.Sending.Delayed;
 import dev.aval.notification.telling.Sending.Moot;
+import dev.aval.notification.telling.Sending.Sent;
+import dev.aval.notification.telling.Sending.Undeliverable;
+import dev.aval.notification.telling.Witness.Ended;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,10 +22,12 @@ import java.util.Map;
 public class Delivering {
   private final Links links;
   private final Post post;
+  private final Witness witness;
 
-  public Delivering(Links links, Post post) {
+  public Delivering(Links links, Post post, Witness witness) {
     this.links = links;
     this.post = post;
+    this.witness = witness;
   }
 
   /// What became of each message, in order.
@@ -31,7 +36,19 @@ public class Delivering {
     var letters = letters(messages, results);
     var sent = post.send(letters).iterator();
     letters.forEach(it -> results.put(it.message().id(), sent.next()));
+    witness.tell(ended(letters, results));
     return messages.stream().map(it -> results.getOrDefault(it.id(), new Moot())).toList();
+  }
+
+  private static List<Ended> ended(List<Letter> letters, Map<String, Sending> results) {
+    var ended = new ArrayList<Ended>();
+    for (var letter : letters) {
+      var result = results.get(letter.message().id());
+      if (result instanceof Sent || result instanceof Undeliverable) {
+        ended.add(new Ended(letter.message(), result));
+      }
+    }
+    return ended;
   }
 
   private List<Letter> letters(List<Message> messages, Map<String, Sending> results) {

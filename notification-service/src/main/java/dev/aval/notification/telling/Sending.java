@@ -1,8 +1,15 @@
 package dev.aval.notification.telling;
 
+import org.jspecify.annotations.Nullable;
+
 /// What became of one attempt to deliver.
 public sealed interface Sending {
-  record Sent() implements Sending {}
+  /// @param messageId of the mail that the server took; `null` where mails are off
+  record Sent(@Nullable String messageId) implements Sending {
+    public Sent() {
+      this(null);
+    }
+  }
 
   /// Not needed any more: what it asks about has ended.
   record Moot() implements Sending {}

@@ -26,6 +26,7 @@ class DeliveringTest {
       new Concluded("e3:rita", ANNA, ABOUT, "APPROVED", "DECISION", "Anna", null, Instant.EPOCH);
 
   List<Letter> posted = new ArrayList<>();
+  List<Witness.Ended> told = new ArrayList<>();
 
   @Test
   void onlyWhatAsksForADecisionCarriesALink() {
@@ -55,8 +56,23 @@ class DeliveringTest {
                     it -> it.message() == CONCLUDED ? new Undeliverable("550") : new Sent())
                 .toList();
     Links links = asking -> asking.stream().<Link>map(_ -> new Minted("http://x/r/1")).toList();
-    assertThat(new Delivering(links, refusing).deliver(List.of(CONCLUDED, TO_APPROVE, REMINDED)))
+    assertThat(
+            new Delivering(links, refusing, told::addAll)
+                .deliver(List.of(CONCLUDED, TO_APPROVE, REMINDED)))
         .containsExactly(new Undeliverable("550"), new Sent(), new Sent());
+  }
+
+  @Test
+  void onlyWhatWentOutOrNeverWillIsTold() {
+    var undeliverable = new Undeliverable("550");
+    var sendings = List.<Sending>of(new Sent("<m>"), undeliverable, new Sending.Delayed("later")).iterator();
+    Post post = letters -> letters.stream().map(_ -> sendings.next()).toList();
+    Links links = asking -> asking.stream().<Link>map(_ -> new Minted("http://x/r/1")).toList();
+    new Delivering(links, post, told::addAll).deliver(List.of(TO_APPROVE, REMINDED, CONCLUDED));
+    assertThat(told)
+        .containsExactly(
+            new Witness.Ended(TO_APPROVE, new Sent("<m>")),
+            new Witness.Ended(REMINDED, undeliverable));
   }
 
   @Test
@@ -72,6 +88,6 @@ class DeliveringTest {
           posted.addAll(letters);
           return letters.stream().<Sending>map(_ -> new Sent()).toList();
         };
-    return new Delivering(links, post).deliver(List.of(messages));
+    return new Delivering(links, post, told::addAll).deliver(List.of(messages));
   }
 }

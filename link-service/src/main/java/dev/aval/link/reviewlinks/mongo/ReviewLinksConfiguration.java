@@ -4,6 +4,7 @@ import dev.aval.link.reviewlinks.Endings;
 import dev.aval.link.reviewlinks.Minting;
 import dev.aval.link.reviewlinks.Opening;
 import dev.aval.link.reviewlinks.ReviewLinks;
+import dev.aval.link.reviewlinks.Witness;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +23,8 @@ class ReviewLinksConfiguration {
   }
 
   @Bean
-  Minting minting(ReviewLinks links, Endings endings, Clock clock) {
-    return new Minting(links, endings, clock);
+  Minting minting(ReviewLinks links, Endings endings, Witness witness, Clock clock) {
+    return new Minting(links, endings, witness, clock);
   }
 
   @Bean

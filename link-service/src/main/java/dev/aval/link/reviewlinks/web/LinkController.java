@@ -7,10 +7,13 @@ import dev.aval.link.reviewlinks.Opened.Unknown;
 import dev.aval.link.reviewlinks.Opening;
 import dev.aval.link.reviewlinks.ReviewLink;
 import dev.aval.link.reviewlinks.Sessions;
+import dev.aval.link.reviewlinks.Witness;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -32,19 +35,27 @@ class LinkController {
 
   private final Opening opening;
   private final Sessions sessions;
+  private final Witness witness;
 
-  LinkController(Opening opening, Sessions sessions) {
+  LinkController(Opening opening, Sessions sessions, Witness witness) {
     this.opening = opening;
     this.sessions = sessions;
+    this.witness = witness;
   }
 
   @GetMapping("/r/{token}")
   ModelAndView open(
       @PathVariable String token,
       @RequestParam(required = false) @Nullable String intent,
+      HttpServletRequest request,
       HttpServletResponse response) {
     return switch (opening.open(token)) {
-      case Alive(var link) -> review(link, intent, response);
+      case Alive(var link) -> {
+        if (HttpMethod.GET.matches(request.getMethod())) {
+          witness.opened(link, request.getHeader(HttpHeaders.USER_AGENT));
+        }
+        yield review(link, intent, response);
+      }
       case Ended(_, var ending) -> dead("link/ended", HttpStatus.GONE).addObject("ending", ending);
       case Expired(var link) -> dead("link/expired", HttpStatus.GONE).addObject("link", link);
       case Unknown _ -> dead("link/unknown", HttpStatus.NOT_FOUND);

@@ -60,7 +60,7 @@ class SmtpPost implements Post, AutoCloseable {
         connections.with(it -> it.sendMessage(mail, mail.getAllRecipients()));
         return true;
       });
-      return new Sent();
+      return new Sent(mail.getMessageID());
     } catch (CallNotPermittedException e) {
       return new Delayed("the mail server is away");
     } catch (Throwable e) {

@@ -10,6 +10,7 @@ import dev.aval.notification.telling.Sending.Delayed;
 import dev.aval.notification.telling.Sending.Moot;
 import dev.aval.notification.telling.Sending.Sent;
 import dev.aval.notification.telling.Sending.Undeliverable;
+import dev.aval.notification.telling.Witness;
 import dev.aval.platform.duework.DueWork;
 import dev.aval.platform.duework.DueWorks;
 import dev.aval.platform.duework.Result;
@@ -26,13 +27,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DeliveriesConfiguration {
   @Bean
-  Delivering delivering(Links links, Post post) {
-    return new Delivering(links, post);
+  Delivering delivering(Links links, Post post, Witness witness) {
+    return new Delivering(links, post, witness);
   }
 
   /// The lease outlasts a batch that runs into every time-out there is: 10 s for the links, 25 s
-  /// for the mails. After a crash in between, a mail goes out once more at most (guarantee G4), and
-  /// within the minute.
+  /// for the mails, 5 s to tell of them. After a crash in between, a mail goes out once more at
+  /// most (guarantee G4), and within the minute.
   @Bean
   DueWork<Message> deliveries(DueWorks dueWorks, Delivering delivering) {
     return dueWorks

@@ -65,7 +65,8 @@ class SmtpPostTest {
   @Test
   void eachReadsInTheirOwnLanguage() throws Exception {
     assertThat(post.send(List.of(toApprove(ANNA), toApprove(BRUNO))))
-        .containsExactly(new Sent(), new Sent());
+        .hasSize(2)
+        .allMatch(Sent.class::isInstance);
     var french = received("anna@acme.example");
     assertThat(french.getSubject()).isEqualTo("À approuver : Wildcard");
     assertThat(plain(french)).contains("Rita demande votre approbation", "120,50", LINK);
@@ -85,7 +86,7 @@ class SmtpPostTest {
               new Concluded(
                   "r1.3:" + to.email(), to, ABOUT, "REFUSED", "DECISION", "Sam", "Too dear", NOW),
               null);
-      assertThat(post.send(List.of(reminded, refused))).containsExactly(new Sent(), new Sent());
+      assertThat(post.send(List.of(reminded, refused))).hasSize(2).allMatch(Sent.class::isInstance);
     }
     for (var mail : server.getReceivedMessages()) {
       assertThat(plain(mail)).doesNotContain("??", "[(", "null");
