@@ -33,7 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "spring.config.name=approval-service",
       "aval.approval.account-wait=2s",
       "aval.evidence.keys=target/evidence-keys.json",
-      "AVAL_EVIDENCE_WAIT=100"
+      "aval.kafka.gather=100ms"
     })
 abstract class ServiceTest {
   static final TestIssuer ISSUER = TestIssuer.start();

@@ -75,7 +75,9 @@ class GatewayTest {
     "/api/gates/t-1, requests /api/gates/t-1",
     "/api/inbox, approvals /api/inbox",
     "/api/approvals/r1/decisions, approvals /api/approvals/r1/decisions",
+    "/api/evidence/r1/pdf, approvals /api/evidence/r1/pdf",
     "/inbox, approvals /inbox",
+    "/evidence/r1, approvals /evidence/r1",
     "/review/r1, approvals /review/r1",
     "/r/tok-en, others /r/tok-en",
     "/links/jwks.json, others /links/jwks.json",
@@ -87,6 +89,13 @@ class GatewayTest {
   })
   void eachPathHasItsService(String path, String answered) {
     assertThat(bearer(path).body()).isEqualTo(answered);
+  }
+
+  @Test
+  void everybodyMayHaveTheKeysOfEvidenceAndNobodyElseItself() throws Exception {
+    assertThat(browser.get(at("/api/evidence/keys")).body())
+        .isEqualTo("approvals /api/evidence/keys");
+    assertThat(browser.send(to("/api/evidence/r1")).statusCode()).isEqualTo(401);
   }
 
   @Test

@@ -74,6 +74,11 @@ final class Consumers
     properties.setAckMode(AckMode.TIME);
     properties.setAckTime(settings.commit().toMillis());
     properties.setPollTimeout(LONGEST_UNTOLD.toMillis());
+    if (topic.contains(",")) {
+      // A recorder, which is in no hurry. A fetch that waits for much would be looked at by the
+      // broker at every append to any of its partitions; a pause costs nobody anything.
+      properties.setIdleBetweenPolls(settings.gather().toMillis());
+    }
     // A handler stops between batches; one that hangs is not waited for longer than this.
     properties.setShutdownTimeout(settings.stopWithin().toMillis());
     var consumer = new Bound(topic, clock.instant(), container, retries);

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param commit how often a consumer tells the broker how far it is. At most this much comes again
 ///   after a crash, which handlers take in their stride; telling it after each batch cost as much
 ///   as the batch where these are small
+/// @param gather the pause of a consumer that records several topics, so that it takes much at once
 /// @param stopWithin how long a stop waits for the batch in hand
 @ConfigurationProperties("aval.kafka")
 record MessagingSettings(
@@ -20,6 +21,7 @@ record MessagingSettings(
     @DefaultValue("5m") Duration startWithin,
     @DefaultValue("60s") Duration silence,
     @DefaultValue("250ms") Duration commit,
+    @DefaultValue("5s") Duration gather,
     @DefaultValue("20s") Duration stopWithin,
     @DefaultValue Retry retry) {
 

@@ -17,16 +17,18 @@ public final class Audit {
   private final PrintStream out;
   private final PrintStream err;
 
-  Audit(PrintStream out, PrintStream err) {
+  public Audit(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
   }
 
   static void main(String[] arguments) {
+    System.setProperty("slf4j.internal.verbosity", "ERROR"); // libraries have nothing to say here
     System.exit(new Audit(System.out, System.err).run(List.of(arguments)));
   }
 
-  int run(List<String> arguments) {
+  /// @return the exit code
+  public int run(List<String> arguments) {
     try {
       return verify(Arguments.read(new ArrayDeque<>(arguments)));
     } catch (Unjudged why) {

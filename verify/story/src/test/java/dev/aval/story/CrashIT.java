@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -126,6 +128,28 @@ class CrashIT {
     oneEach(approvals, "approval.opened.v1", numbers(accepted, "PENDING", "APPROVED"));
     oneEach(approvals, "approval.decided.v1", numbers(accepted, "APPROVED"));
     linksLive(accepted);
+    evidenceIsWhole(requests, approvals);
+  }
+
+  /// Every event that is on the topics is in its chain; chains that were written to while the
+  /// platform died are verified by the auditor's program.
+  private void evidenceIsWhole(List<Event> requests, List<Event> approvals) {
+    var chains = Chains.of(aval);
+    var expected = new TreeMap<String, Set<String>>();
+    requests.forEach(it -> expect(expected, Topics.REQUESTS, it));
+    approvals.forEach(it -> expect(expected, Topics.APPROVALS, it));
+    Awaitility.await("every event in its chain")
+        .atMost(RECOVERED)
+        .untilAsserted(() ->
+            expected.forEach((id, events) ->
+                assertThat(chains.events(id)).as(id).containsAll(events)));
+    expected.keySet().stream().limit(50).forEach(chains::isGood);
+  }
+
+  private static void expect(Map<String, Set<String>> expected, String topic, Event event) {
+    expected
+        .computeIfAbsent(event.key(), _ -> new TreeSet<>())
+        .add(topic + "/" + event.header("ce_id"));
   }
 
   private static Set<String> numbers(List<Asked> accepted, String... places) {

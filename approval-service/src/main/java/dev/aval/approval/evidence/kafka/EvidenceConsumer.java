@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /// Every topic that is keyed by request id, in one consumer group of its own. It is in no hurry: it
-/// fetches what came in two seconds at once, so that a request's chain is written once or twice in
+/// fetches what came in five seconds at once, so that a request's chain is written once or twice in
 /// its life.
 @Configuration(proxyBeanMethods = false)
 class EvidenceConsumer {

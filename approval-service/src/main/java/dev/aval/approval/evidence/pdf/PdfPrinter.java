@@ -104,7 +104,7 @@ final class PdfPrinter implements Printer {
   private static void entry(Sheet sheet, Entry entry, Reader reader) {
     sheet.gap(8);
     sheet.write(entry.n() + ". " + reader.fact(entry.type()), 11, 0);
-    sheet.write(reader.moment(entry.at()), 9, 0.3f);
+    sheet.write(reader.moment(entry.at()) + " · " + entry.at(), 9, 0.3f);
     sheet.write(
         entry.type() + " · " + entry.topic() + " · " + entry.source() + " · " + entry.eventId(),
         7,

@@ -7,23 +7,46 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /// What the front door asks on which path. The services ask again, each for itself.
 public final class Paths {
   private static final List<String> NEED_PERSON =
-      List.of("/api/", "/inbox", "/requests", "/admin", "/operator/");
+      List.of(
+          "/api/",
+          "/inbox",
+          "/requests",
+          "/admin",
+          "/absence",
+          "/evidence/",
+          "/operations",
+          "/operator/");
+
   private static final List<String> TOLD_PERSON =
-      List.of("/api/", "/inbox", "/requests", "/admin", "/operator/", "/review/");
+      Stream.concat(NEED_PERSON.stream(), Stream.of("/review/")).toList();
+
+  /// The keys by which everybody may verify evidence.
+  private static final String PUBLIC = "/api/evidence/keys";
   private static final List<String> PROTECTED_FORMS =
-      List.of("/api/", "/inbox", "/requests", "/admin", "/operator/", "/logout");
+      List.of(
+          "/api/",
+          "/inbox",
+          "/requests",
+          "/admin",
+          "/absence",
+          "/operations",
+          "/operator/",
+          "/logout");
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private Paths() {}
 
   static boolean needPerson(HttpServletRequest request) {
-    return !bringsToken(request) && startsWithOneOf(request, NEED_PERSON);
+    return !bringsToken(request)
+        && !request.getRequestURI().equals(PUBLIC)
+        && startsWithOneOf(request, NEED_PERSON);
   }
 
   static boolean ofPeople(HttpServletRequest request) {
