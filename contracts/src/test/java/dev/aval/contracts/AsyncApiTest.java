@@ -24,18 +24,18 @@ class AsyncApiTest {
   private static final JsonNode API = api();
 
   private static final Map<String, Class<? extends WireRecord>> FAMILIES =
-      Map.of(
-          Topics.REQUESTS_INBOX, Inbox.class,
-          Topics.REQUESTS, Requests.class,
-          Topics.REQUESTS_STATE, Requests.class,
-          Topics.APPROVALS, Approvals.class,
-          Topics.ACCOUNTS, Accounts.class,
-          Topics.POLICIES, Policies.class,
-          Topics.REMINDERS, Reminders.class,
-          Topics.SYNC, Sync.class,
-          Topics.NOTIFICATIONS, Notifications.class,
-          Topics.LINKS, Links.class,
-          Topics.EVIDENCE, Evidence.class);
+      Map.ofEntries(
+          Map.entry(Topics.REQUESTS_INBOX, Inbox.class),
+          Map.entry(Topics.REQUESTS, Requests.class),
+          Map.entry(Topics.REQUESTS_STATE, Requests.class),
+          Map.entry(Topics.APPROVALS, Approvals.class),
+          Map.entry(Topics.ACCOUNTS, Accounts.class),
+          Map.entry(Topics.POLICIES, Policies.class),
+          Map.entry(Topics.REMINDERS, Reminders.class),
+          Map.entry(Topics.SYNC, Sync.class),
+          Map.entry(Topics.NOTIFICATIONS, Notifications.class),
+          Map.entry(Topics.LINKS, Links.class),
+          Map.entry(Topics.EVIDENCE, Evidence.class));
 
   @Test
   void itIsValidAsyncApi() throws IOException {
