@@ -26,6 +26,7 @@ class OutsideWorld {
     return AccessRules.define()
         .rule(PUT, "/api/accounts/{code}", anyOf(person(), client(ACCOUNTS_WRITE), operator()))
         .rule(GET, "/api/accounts/{code}", anyOf(person(), client(ACCOUNTS_WRITE), operator()))
+        .rule(PUT, "/api/accounts/{code}/approval-mode", anyOf(person(), operator()))
         .rule(POST, "/api/requests", anyOf(person(), client(REQUESTS_WRITE)))
         .rule(GET, "/api/requests", anyOf(person(), client(REQUESTS_READ), operator()))
         .rule(GET, "/api/requests/{id}", anyOf(person(), client(REQUESTS_READ), operator()))

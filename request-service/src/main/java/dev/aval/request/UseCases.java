@@ -1,8 +1,8 @@
 package dev.aval.request;
 
 import dev.aval.request.accounts.Accounts;
-import dev.aval.request.accounts.Administering;
-import dev.aval.request.accounts.Admitting;
+import dev.aval.request.administering.Administering;
+import dev.aval.request.admitting.Admitting;
 import dev.aval.request.browsing.Browsing;
 import dev.aval.request.browsing.Catalogue;
 import dev.aval.request.browsing.Visibility;
@@ -10,6 +10,10 @@ import dev.aval.request.cancelling.Cancelling;
 import dev.aval.request.concluding.Concluding;
 import dev.aval.request.intake.Bodies;
 import dev.aval.request.intake.Intake;
+import dev.aval.request.mode.ApprovalMode;
+import dev.aval.request.mode.Pause;
+import dev.aval.request.mode.TurningOff;
+import dev.aval.request.mode.WaitingRequests;
 import dev.aval.request.requests.Requests;
 import dev.aval.request.requests.Tally;
 import java.time.Clock;
@@ -45,8 +49,23 @@ class UseCases {
   }
 
   @Bean
-  Administering administering(Accounts accounts) {
-    return new Administering(accounts);
+  Pause pause() {
+    return Pause.real();
+  }
+
+  @Bean
+  TurningOff turningOff(Accounts accounts, WaitingRequests waiting, Clock clock, Pause pause) {
+    return new TurningOff(accounts, waiting, clock, pause);
+  }
+
+  @Bean
+  ApprovalMode approvalMode(TurningOff turningOff) {
+    return new ApprovalMode(turningOff);
+  }
+
+  @Bean
+  Administering administering(Accounts accounts, TurningOff turningOff) {
+    return new Administering(accounts, turningOff);
   }
 
   @Bean

@@ -122,6 +122,10 @@ class WebTest extends ServiceTest {
         .contains("\"2\"");
     assertThat(call("PUT", path, SHOP, off, "If-Match", "\"1\"").statusCode()).isEqualTo(412);
     assertThat(call("PUT", path, SHOP, off, "If-None-Match", "*").statusCode()).isEqualTo(412);
+    var blind = call("PUT", path, SHOP, off);
+    assertThat(blind.statusCode()).isEqualTo(428);
+    assertThat(json(blind).get("type").asString())
+        .isEqualTo("urn:aval:problem:precondition-required");
   }
 
   @Test

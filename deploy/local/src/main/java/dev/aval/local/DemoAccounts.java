@@ -65,6 +65,7 @@ final class DemoAccounts {
     if (http.send(request.GET().build(), BodyHandlers.discarding()).statusCode() == 200) {
       return;
     }
+    request.header("If-None-Match", "*");
     var answer =
         http.send(request.PUT(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     if (answer.statusCode() / 100 != 2) {

@@ -11,6 +11,12 @@ public sealed interface AccountOutcome {
 
   record Unchanged(Account account) implements AccountOutcome {}
 
+  /// Stored, but nobody is told.
+  record Marked(Account account) implements AccountOutcome {}
+
+  /// The approval mode stays on: this waits for a decision.
+  record StillPending(Waiting waiting) implements AccountOutcome {}
+
   record Unacceptable(List<Objection> objections) implements AccountOutcome {}
 
   record Refused(Refusal reason) implements AccountOutcome {}
@@ -18,6 +24,13 @@ public sealed interface AccountOutcome {
   enum Refusal {
     NOT_ALLOWED,
     NO_SUCH_ACCOUNT,
-    ANOTHER_VERSION
+    NO_SUCH_MEMBER,
+    /// Changing an account that exists needs the version that was read.
+    NO_VERSION,
+    ANOTHER_VERSION,
+    /// An account keeps one super user.
+    LAST_SUPER_USER,
+    /// Somebody else is turning the approval mode off at this moment.
+    CLOSING
   }
 }

@@ -18,7 +18,11 @@ public record Member(
     rights = List.copyOf(rights);
   }
 
-  boolean is(String folded) {
+  public boolean administers() {
+    return rights.contains(Right.SUPER_USER);
+  }
+
+  public boolean is(String folded) {
     return email.equals(folded);
   }
 }

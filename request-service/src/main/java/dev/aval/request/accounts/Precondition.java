@@ -6,10 +6,11 @@ import java.util.Optional;
 public sealed interface Precondition {
   boolean holds(Optional<Account> known);
 
-  record Anything() implements Precondition {
+  /// Nothing was said: enough to create an account, never to change one that is there.
+  record Unsaid() implements Precondition {
     @Override
     public boolean holds(Optional<Account> known) {
-      return true;
+      return known.isEmpty();
     }
   }
 

@@ -51,6 +51,8 @@ public final class Cancelling {
     return switch (requests.change(step)) {
       case Outcome.Accepted(var next, _) -> new CancelAnswer.Taken(next);
       case Outcome.Unchanged(var request) -> new CancelAnswer.Taken(request);
+      case Outcome.TooLate _ ->
+          throw new IllegalStateException("Expected only a submission to come too late");
       case Outcome.Refused(var objections) -> new CancelAnswer.TooLate(objections);
     };
   }

@@ -11,6 +11,9 @@ public sealed interface Answer {
 
   record Rejected(Named named, List<Objection> objections) implements Answer {}
 
+  /// Not now: its account is changing. Hand it in again in a moment.
+  record Deferred() implements Answer {}
+
   /// The very record was dealt with before.
   record SeenBefore() implements Answer {}
 }

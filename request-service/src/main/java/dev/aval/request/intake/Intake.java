@@ -1,6 +1,8 @@
 package dev.aval.request.intake;
 
 import dev.aval.request.accounts.Accounts;
+import dev.aval.request.accounts.Closing;
+import dev.aval.request.accounts.Standing;
 import dev.aval.request.requests.Cancellation;
 import dev.aval.request.requests.Facts;
 import dev.aval.request.requests.Objection;
@@ -11,6 +13,7 @@ import dev.aval.request.requests.Requests;
 import dev.aval.request.requests.Step;
 import dev.aval.request.requests.Tally;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -45,9 +48,9 @@ public final class Intake {
   /// One answer for each envelope, in order. What is answered is stored, or will be asked again.
   public List<Answer> take(List<Envelope> envelopes) {
     var readings = envelopes.stream().map(it -> new Item(it, bodies.read(it))).toList();
-    var versions = accounts.versions(accountsOf(readings));
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var judged = readings.stream().map(item -> judge(item, versions, now)).toList();
+    var standings = accounts.standings(accountsOf(readings));
+    var judged = readings.stream().map(item -> judge(item, standings, now)).toList();
     var outcomes = requests.changeAll(judged.stream().flatMap(Judged::steps).toList()).iterator();
     var answers = new ArrayList<Answer>(judged.size());
     for (var it : judged) {
@@ -68,7 +71,7 @@ public final class Intake {
   }
 
   /// Turned away at the door, whatever we may know of that request.
-  private record Turned(Answer.Rejected answer) implements Judged {
+  private record Turned(Answer answer) implements Judged {
     @Override
     public Stream<Step> steps() {
       return Stream.empty();
@@ -92,7 +95,7 @@ public final class Intake {
     return codes;
   }
 
-  private Judged judge(Item item, Map<String, Long> versions, Instant now) {
+  private Judged judge(Item item, Map<String, Standing> standings, Instant now) {
     return switch (item.reading()) {
       case Reading.Unreadable(var named, var objections) ->
           new Turned(new Answer.Rejected(named, objections));
@@ -100,7 +103,7 @@ public final class Intake {
       case Reading.Submit submit ->
           stranger(item.envelope(), submit)
               .<Judged>map(why -> new Turned(new Answer.Rejected(submit.named(), List.of(why))))
-              .orElseGet(() -> new Due(submit, submit(item.envelope(), submit, versions, now)));
+              .orElseGet(() -> submit(item.envelope(), submit, standings, now));
     };
   }
 
@@ -110,14 +113,30 @@ public final class Intake {
         .flatMap(sender -> Check.stranger(accounts.find(submit.submission().account()), sender));
   }
 
-  private static Step submit(
-      Envelope envelope, Reading.Submit submit, Map<String, Long> versions, Instant now) {
+  /// While somebody turns the approval mode of the account off, nothing is taken for it; and what
+  /// was judged too long ago is not written, because that may have begun meanwhile (see [Closing]).
+  private Judged submit(
+      Envelope envelope, Reading.Submit submit, Map<String, Standing> standings, Instant now) {
     var asked = submit.submission();
-    var version = versions.get(asked.account());
-    var objections = Check.of(asked, version != null, now);
-    var facts = Facts.of(envelope.source(), version == null ? 0 : version, asked, now);
-    return new Step(
-        facts.requestId(), envelope.cause(), request -> Request.submit(request, facts, objections));
+    var standing = standings.get(asked.account());
+    if (standing != null && standing.closing(now)) return new Turned(new Answer.Deferred());
+    var objections = Check.of(asked, standing != null, now);
+    var facts = Facts.of(envelope.source(), standing == null ? 0 : standing.version(), asked, now);
+    boolean held = standing != null && standing.held();
+    return new Due(
+        submit,
+        new Step(
+            facts.requestId(),
+            envelope.cause(),
+            request ->
+                held && isLate(now)
+                    ? new Outcome.TooLate()
+                    : Request.submit(request, facts, objections)));
+  }
+
+  /// A clock that went back tells nothing either.
+  private boolean isLate(Instant read) {
+    return Duration.between(read, clock.instant()).abs().compareTo(Closing.READ_TO_WRITE) > 0;
   }
 
   private static Step cancel(Envelope envelope, Reading.Cancel cancel, Instant now) {
@@ -143,6 +162,7 @@ public final class Intake {
         yield new Answer.Taken(next);
       }
       case Outcome.Unchanged(var request) -> new Answer.Taken(request);
+      case Outcome.TooLate _ -> new Answer.Deferred();
       case Outcome.Refused(var objections) -> new Answer.Rejected(reading.named(), objections);
     };
   }

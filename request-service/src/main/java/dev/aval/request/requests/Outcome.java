@@ -9,6 +9,9 @@ public sealed interface Outcome {
   /// It was so already.
   record Unchanged(Request request) implements Outcome {}
 
+  /// It was judged so long ago that it has to be judged anew.
+  record TooLate() implements Outcome {}
+
   record Refused(List<Objection> objections) implements Outcome {}
 
   static Outcome accepted(Request next, RequestEvent... events) {

@@ -8,19 +8,26 @@ import dev.aval.request.accounts.AccountOutcome.Refusal;
 import dev.aval.request.accounts.AccountOutcome.Refused;
 import dev.aval.request.accounts.AccountOutcome.Unacceptable;
 import dev.aval.request.accounts.AccountOutcome.Unchanged;
-import dev.aval.request.accounts.Admitting.Admission;
+import dev.aval.request.administering.Administering;
+import dev.aval.request.admitting.Admitting;
+import dev.aval.request.admitting.Admitting.Admission;
+import dev.aval.request.mode.TurningOff;
 import dev.aval.request.requests.Actor;
 import dev.aval.request.requests.Cause;
 import dev.aval.request.requests.JsonText;
 import dev.aval.request.requests.Person;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What every store of accounts keeps to, seen through the two use cases on it.
 public abstract class AccountsContract {
   protected static final String CODE = "ACC-1001";
   protected static final Actor PLATFORM = new Actor.Platform("shop", false);
-  static final Precondition ANYTHING = new Precondition.Anything();
+  static final Precondition UNSAID = new Precondition.Unsaid();
+  static final Precondition PRESENT = new Precondition.Present();
   static final Member SAM =
       new Member(
           "Sam@acme.example",
@@ -36,34 +43,42 @@ public abstract class AccountsContract {
       new AccountDraft("Acme", true, List.of(SAM, RITA), new JsonText("{\"a.b\":{\"c\":1}}"));
   static final AccountDraft OPEN = new AccountDraft("Acme", false, List.of(SAM), ACME.settings());
 
+  private static final Waiting NOTHING = new Waiting(List.of(), 0, false);
+
   protected abstract Accounts accounts();
 
   protected AccountOutcome put(Actor actor, AccountDraft draft, Precondition precondition) {
-    return new Administering(accounts()).put(actor, CODE, draft, precondition);
+    var off = new TurningOff(accounts(), _ -> NOTHING, Clock.systemUTC(), _ -> {});
+    return new Administering(accounts(), off).put(actor, CODE, draft, precondition);
+  }
+
+  /// Creates it, or changes it whatever its version.
+  private AccountOutcome put(Actor actor, AccountDraft draft) {
+    return put(actor, draft, accounts().find(CODE).isPresent() ? PRESENT : UNSAID);
   }
 
   @Test
   void whatIsStoredComesBackAsItWas() {
     var stored = new Account(CODE, 1, "Acme", true, ACME.members(), ACME.settings());
-    assertThat(put(PLATFORM, ACME, ANYTHING)).isEqualTo(new Created(stored));
+    assertThat(put(PLATFORM, ACME)).isEqualTo(new Created(stored));
     assertThat(accounts().find(CODE)).contains(stored);
-    assertThat(accounts().versions(List.of(CODE, "NONE")))
-        .containsExactly(java.util.Map.entry(CODE, 1L));
-    assertThat(accounts().versions(List.of())).isEmpty();
+    assertThat(accounts().standings(List.of(CODE, "NONE")))
+        .containsExactly(Map.entry(CODE, new Standing(1, true, null)));
+    assertThat(accounts().standings(List.of())).isEmpty();
   }
 
   @Test
   void theVersionCountsChangesAndNothingElse() {
-    put(PLATFORM, ACME, ANYTHING);
-    assertThat(put(PLATFORM, ACME, ANYTHING)).isInstanceOf(Unchanged.class);
-    assertThat(put(PLATFORM, OPEN, ANYTHING)).isInstanceOf(Changed.class);
-    assertThat(accounts().versions(List.of(CODE))).containsEntry(CODE, 2L);
+    put(PLATFORM, ACME);
+    assertThat(put(PLATFORM, ACME)).isInstanceOf(Unchanged.class);
+    assertThat(put(PLATFORM, OPEN)).isInstanceOf(Changed.class);
+    assertThat(accounts().standings(List.of(CODE)).get(CODE))
+        .isEqualTo(new Standing(2, false, null));
   }
 
   @Test
   void aChangeMayBeTiedToAVersion() {
-    assertThat(put(PLATFORM, ACME, new Precondition.Present()))
-        .isEqualTo(new Refused(Refusal.ANOTHER_VERSION));
+    assertThat(put(PLATFORM, ACME, PRESENT)).isEqualTo(new Refused(Refusal.ANOTHER_VERSION));
     put(PLATFORM, ACME, new Precondition.Absent());
     assertThat(put(PLATFORM, OPEN, new Precondition.Absent()))
         .isEqualTo(new Refused(Refusal.ANOTHER_VERSION));
@@ -73,22 +88,55 @@ public abstract class AccountsContract {
   }
 
   @Test
+  void whoeverSaysNoVersionChangesNothingThatIsThere() {
+    put(PLATFORM, ACME, UNSAID);
+    assertThat(put(PLATFORM, OPEN, UNSAID)).isEqualTo(new Refused(Refusal.NO_VERSION));
+    assertThat(put(PLATFORM, ACME, UNSAID)).isEqualTo(new Refused(Refusal.NO_VERSION));
+  }
+
+  @Test
+  void anAccountKeepsOneSuperUser() {
+    put(PLATFORM, ACME);
+    var nobody = new AccountDraft("Acme", true, List.of(RITA), ACME.settings());
+    assertThat(put(PLATFORM, nobody)).isEqualTo(new Refused(Refusal.LAST_SUPER_USER));
+  }
+
+  @Test
+  void aMarkIsStoredAndNoVersion() {
+    put(PLATFORM, ACME);
+    var mark = Closing.from(Instant.parse("2026-11-22T10:00:00Z"), "t");
+    accounts().change(CODE, it -> new AccountOutcome.Marked(it.orElseThrow().marked(mark)));
+    assertThat(accounts().find(CODE).orElseThrow().closing()).isEqualTo(mark);
+    assertThat(accounts().standings(List.of(CODE)).get(CODE))
+        .isEqualTo(new Standing(1, true, Instant.parse("2026-11-22T10:00:10Z")));
+  }
+
+  @Test
+  void everybodyFindsTheAccountsTheyAreAMemberOf() {
+    put(PLATFORM, ACME);
+    assertThat(accounts().ofMember("rita@acme.example", 10))
+        .extracting(Account::code)
+        .containsExactly(CODE);
+    assertThat(accounts().ofMember("victor@other.example", 10)).isEmpty();
+  }
+
+  @Test
   void onlySuperUsersOperatorsAndPlatformsChangeAnAccount() {
     var sam = person("sam@acme.example", false);
-    assertThat(put(sam, ACME, ANYTHING)).isEqualTo(new Refused(Refusal.NOT_ALLOWED));
-    assertThat(put(person("olga@aval.example", true), ACME, ANYTHING)).isInstanceOf(Created.class);
-    assertThat(put(person("rita@acme.example", false), OPEN, ANYTHING))
+    assertThat(put(sam, ACME)).isEqualTo(new Refused(Refusal.NO_SUCH_ACCOUNT));
+    assertThat(put(person("olga@aval.example", true), ACME)).isInstanceOf(Created.class);
+    assertThat(put(person("rita@acme.example", false), OPEN))
         .isEqualTo(new Refused(Refusal.NOT_ALLOWED));
-    assertThat(put(person("victor@other.example", false), OPEN, ANYTHING))
-        .isEqualTo(new Refused(Refusal.NOT_ALLOWED));
-    assertThat(put(sam, OPEN, ANYTHING)).isInstanceOf(Changed.class);
+    assertThat(put(person("victor@other.example", false), OPEN))
+        .isEqualTo(new Refused(Refusal.NO_SUCH_ACCOUNT));
+    assertThat(put(sam, OPEN)).isInstanceOf(Changed.class);
   }
 
   @Test
   void eachMemberIsThereOnceAndInATimeZoneThereIs() {
     var odd = new Member("SAM@acme.example", "Sam", null, "Europe/Atlantis", List.of(), null, true);
     var draft = new AccountDraft("Acme", true, List.of(SAM, odd), ACME.settings());
-    assertThat(put(PLATFORM, draft, ANYTHING))
+    assertThat(put(PLATFORM, draft))
         .isInstanceOfSatisfying(
             Unacceptable.class,
             it ->
@@ -99,7 +147,7 @@ public abstract class AccountsContract {
 
   @Test
   void whoeverWasAcceptedIsAddedOnceAndStaysRemovedWhenRemoved() {
-    put(PLATFORM, OPEN, ANYTHING);
+    put(PLATFORM, OPEN);
     var nina = new Person("Nina@acme.example", null, "fr");
     var accepted = List.of(admission(nina, 2), admission(nina, 2));
     new Admitting(accounts()).admit(accepted);
@@ -108,7 +156,7 @@ public abstract class AccountsContract {
             SAM,
             new Member(
                 "nina@acme.example", "nina@acme.example", "fr", null, List.of(), null, true));
-    put(PLATFORM, OPEN, ANYTHING);
+    put(PLATFORM, OPEN);
     new Admitting(accounts()).admit(accepted);
     assertThat(accounts().find(CODE).orElseThrow().members()).containsExactly(SAM);
   }

@@ -2,6 +2,7 @@ package dev.aval.request.accounts;
 
 import dev.aval.request.requests.Cause;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,26 +14,40 @@ public final class AccountsInMemory implements Accounts {
   private final Map<String, Account> accounts = new HashMap<>();
   private final Map<String, Long> seen = new HashMap<>();
 
-  public AccountsInMemory with(Account account) {
+  public synchronized AccountsInMemory with(Account account) {
     accounts.put(account.code(), account);
     return this;
   }
 
   @Override
-  public Optional<Account> find(String code) {
+  public synchronized Optional<Account> find(String code) {
     return Optional.ofNullable(accounts.get(code));
   }
 
   @Override
-  public Map<String, Long> versions(Collection<String> codes) {
+  public synchronized Map<String, Standing> standings(Collection<String> codes) {
     return codes.stream()
         .filter(accounts::containsKey)
         .distinct()
-        .collect(Collectors.toMap(it -> it, it -> accounts.get(it).version()));
+        .collect(Collectors.toMap(it -> it, it -> standing(accounts.get(it))));
+  }
+
+  private static Standing standing(Account it) {
+    var closing = it.closing();
+    return new Standing(it.version(), it.approvalMode(), closing == null ? null : closing.until());
   }
 
   @Override
-  public List<Optional<AccountOutcome>> changeAll(List<AccountStep> steps) {
+  public synchronized List<Account> ofMember(String email, int most) {
+    return accounts.values().stream()
+        .filter(it -> it.hasMember(email))
+        .limit(most)
+        .sorted(Comparator.comparing(Account::code))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Optional<AccountOutcome>> changeAll(List<AccountStep> steps) {
     return steps.stream().map(this::apply).toList();
   }
 
@@ -45,6 +60,7 @@ public final class AccountsInMemory implements Accounts {
     switch (outcome) {
       case AccountOutcome.Created(var next) -> store(next, step, stream);
       case AccountOutcome.Changed(var next) -> store(next, step, stream);
+      case AccountOutcome.Marked(var next) -> store(next, step, stream);
       default -> {}
     }
     return Optional.of(outcome);

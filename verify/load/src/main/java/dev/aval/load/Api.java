@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api {
   static final JsonMapper JSON = new JsonMapper();
 
+  private static final int MADE_BEFORE = 412;
+
   private final URI base;
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -47,8 +49,8 @@ final class Api {
         {"email":"rita@acme.example","name":"Rita","locale":"fr","rights":[],"notify":true}]}\
         """
             .formatted(code);
-    var answer = send("PUT", "/api/accounts/" + code, token, body);
-    if (answer.statusCode() >= 300) {
+    var answer = send("PUT", "/api/accounts/" + code, token, body, "If-None-Match", "*");
+    if (answer.statusCode() >= 300 && answer.statusCode() != MADE_BEFORE) {
       throw new IllegalStateException(
           "Expected account '%s' to be made, but got %d %s"
               .formatted(code, answer.statusCode(), answer.body()));
@@ -71,7 +73,8 @@ final class Api {
         .statusCode();
   }
 
-  private HttpResponse<String> send(String method, String path, String token, String body) {
+  private HttpResponse<String> send(
+      String method, String path, String token, String body, String... headers) {
     var request =
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(Duration.ofSeconds(30))
@@ -82,6 +85,9 @@ final class Api {
     }
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
     }
     try {
       return http.send(request.build(), BodyHandlers.ofString());

@@ -6,7 +6,9 @@ import dev.aval.request.accounts.Account;
 import dev.aval.request.accounts.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 
 /// How accounts are stored.
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +20,7 @@ class MongoAccountsConfiguration {
             .aggregates(MongoAccounts.COLLECTION, Account.class)
             .variant(Account.class, "account")
             .topic(Topics.ACCOUNTS)
+            .index(new Index("state.members.email", Direction.ASC).named("member"))
             .build(),
         mongo);
   }

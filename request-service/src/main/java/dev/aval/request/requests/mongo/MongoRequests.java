@@ -61,7 +61,7 @@ final class MongoRequests implements Requests {
       return switch (outcome) {
         case Outcome.Accepted(var next, var events) ->
             Change.commit(next, events.stream().map(RequestWire::of).toList(), outcome);
-        case Outcome.Unchanged _, Outcome.Refused _ -> Change.keep(outcome);
+        case Outcome.Unchanged _, Outcome.TooLate _, Outcome.Refused _ -> Change.keep(outcome);
       };
     };
   }

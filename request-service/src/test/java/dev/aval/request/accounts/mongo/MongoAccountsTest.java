@@ -28,7 +28,7 @@ class MongoAccountsTest extends AccountsContract {
 
   @Test
   void eachChangeTellsTheWholeAccount() {
-    put(PLATFORM, ACME, new Precondition.Anything());
+    put(PLATFORM, ACME, new Precondition.Unsaid());
     assertThat(store.sent)
         .extracting(it -> it.topic() + " " + it.key())
         .containsExactly("aval.accounts ACC-1001");

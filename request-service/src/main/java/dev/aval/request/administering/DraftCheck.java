@@ -1,5 +1,6 @@
-package dev.aval.request.accounts;
+package dev.aval.request.administering;
 
+import dev.aval.request.accounts.AccountDraft;
 import dev.aval.request.requests.Objection;
 import java.time.DateTimeException;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package dev.aval.request.accounts.web;
+package dev.aval.request.administering.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;

@@ -1,10 +1,15 @@
-package dev.aval.request.accounts;
+package dev.aval.request.admitting;
 
 import static dev.aval.request.accounts.AccountOutcome.Refusal.NO_SUCH_ACCOUNT;
 
+import dev.aval.request.accounts.Account;
+import dev.aval.request.accounts.AccountOutcome;
 import dev.aval.request.accounts.AccountOutcome.Changed;
 import dev.aval.request.accounts.AccountOutcome.Refused;
 import dev.aval.request.accounts.AccountOutcome.Unchanged;
+import dev.aval.request.accounts.AccountStep;
+import dev.aval.request.accounts.Accounts;
+import dev.aval.request.accounts.Member;
 import dev.aval.request.requests.Cause;
 import dev.aval.request.requests.Person;
 import java.util.List;

@@ -1,10 +1,10 @@
-package dev.aval.request.accounts.kafka;
+package dev.aval.request.admitting.kafka;
 
 import dev.aval.contracts.Topics;
 import dev.aval.platform.messaging.Inlets;
 import dev.aval.platform.messaging.Received;
-import dev.aval.request.accounts.Admitting;
-import dev.aval.request.accounts.Admitting.Admission;
+import dev.aval.request.admitting.Admitting;
+import dev.aval.request.admitting.Admitting.Admission;
 import dev.aval.request.requests.Cause;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package dev.aval.request.accounts.kafka;
+package dev.aval.request.admitting.kafka;
 
 import dev.aval.contracts.EventType;
 import dev.aval.request.requests.Person;

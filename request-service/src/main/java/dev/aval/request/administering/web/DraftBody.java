@@ -1,4 +1,4 @@
-package dev.aval.request.accounts.web;
+package dev.aval.request.administering.web;
 
 import dev.aval.contracts.Accounts;
 import dev.aval.contracts.Body;

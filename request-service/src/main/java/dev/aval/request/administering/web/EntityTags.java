@@ -1,4 +1,4 @@
-package dev.aval.request.accounts.web;
+package dev.aval.request.administering.web;
 
 import dev.aval.request.accounts.Account;
 import dev.aval.request.accounts.Precondition;
@@ -25,7 +25,7 @@ final class EntityTags {
     }
     return ifNoneMatch != null && ifNoneMatch.strip().equals("*")
         ? new Precondition.Absent()
-        : new Precondition.Anything();
+        : new Precondition.Unsaid();
   }
 
   private static long version(String tag) {
