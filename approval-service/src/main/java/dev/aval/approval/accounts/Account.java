@@ -18,6 +18,12 @@ public record Account(
     members = List.copyOf(members);
   }
 
+  public Account inheriting(Inherited inherited) {
+    return reminders != null || inherited.reminders() == null
+        ? this
+        : new Account(code, version, name, approvalMode, members, inherited.reminders());
+  }
+
   public List<Member> approvers() {
     return members.stream().filter(Member::approves).toList();
   }

@@ -34,6 +34,12 @@ public final class RecentAccounts implements Accounts {
   }
 
   @Override
+  public void keep(Inherited inherited) {
+    accounts.keep(inherited);
+    recent.clear();
+  }
+
+  @Override
   public Map<String, Account> findAll(Collection<String> codes) {
     return accounts.findAll(codes);
   }

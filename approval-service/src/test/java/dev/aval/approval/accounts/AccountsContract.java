@@ -35,6 +35,20 @@ public abstract class AccountsContract {
     assertThat(accounts().findAll(Set.of())).isEmpty();
   }
 
+  @Test
+  void whatAnAccountDoesNotChooseItInherits() {
+    accounts().keep(List.of(account("ACC-1", 2), account("ACC-2", 3)));
+    accounts().keep(new Inherited(2, new Reminders(7, 4)));
+    accounts().keep(new Inherited(1, new Reminders(1, 1)));
+    assertThat(accounts().find("ACC-1").orElseThrow().reminders()).isEqualTo(new Reminders(7, 4));
+    assertThat(accounts().findAll(Set.of("ACC-1", "ACC-2")).values())
+        .extracting(Account::code, Account::reminders)
+        .containsExactlyInAnyOrder(
+            tuple("ACC-1", new Reminders(7, 4)), tuple("ACC-2", new Reminders(5, 2)));
+    accounts().keep(new Inherited(3, null));
+    assertThat(accounts().find("ACC-1").orElseThrow().reminders()).isNull();
+  }
+
   private static Account account(String code, long version) {
     var member =
         new Member("anna@acme.example", null, "fr", null, Set.of(Right.APPROVAL), 2, false);

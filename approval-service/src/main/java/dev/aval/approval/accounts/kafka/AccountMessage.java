@@ -2,6 +2,7 @@ package dev.aval.approval.accounts.kafka;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.aval.approval.accounts.Account;
+import dev.aval.approval.accounts.Inherited;
 import dev.aval.approval.accounts.Member;
 import dev.aval.approval.accounts.Right;
 import dev.aval.approval.requests.Reminders;
@@ -13,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The fields of topic `aval.accounts` that we read.
 sealed interface AccountMessage {
-  Account toAccount();
-
   @EventType("account.changed.v1")
   record Changed(
       String account,
@@ -25,11 +24,17 @@ sealed interface AccountMessage {
       @Nullable Settings settings)
       implements AccountMessage {
 
-    @Override
-    public Account toAccount() {
+    Account toAccount() {
       var all = members.stream().map(MemberFields::toMember).toList();
       var reminders = settings == null ? null : settings.reminders();
       return new Account(account, version, name, approvalMode, all, reminders);
+    }
+  }
+
+  @EventType("platform.settings-changed.v1")
+  record PlatformSettingsChanged(long version, Settings settings) implements AccountMessage {
+    Inherited toInherited() {
+      return new Inherited(version, settings.reminders());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.aval.approval.accounts.mongo;
 
 import dev.aval.approval.accounts.Account;
+import dev.aval.approval.accounts.Inherited;
 import dev.aval.approval.accounts.Member;
 import dev.aval.approval.accounts.Right;
 import dev.aval.approval.requests.Reminders;
@@ -19,6 +20,17 @@ final class AccountDocument {
         .append("approvalMode", it.approvalMode())
         .append("members", it.members().stream().map(AccountDocument::of).toList())
         .append("reminders", of(it.reminders()));
+  }
+
+  static Document of(Inherited it) {
+    return new Document("version", it.version()).append("reminders", of(it.reminders()));
+  }
+
+  /// Before anything was told, nothing is inherited.
+  static Inherited inherited(@Nullable Document it) {
+    return it == null
+        ? new Inherited(0, null)
+        : new Inherited(it.getLong("version"), reminders(it.get("reminders", Document.class)));
   }
 
   static Account read(Document it) {

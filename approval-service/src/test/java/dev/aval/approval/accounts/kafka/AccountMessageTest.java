@@ -2,6 +2,7 @@ package dev.aval.approval.accounts.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aval.approval.accounts.Inherited;
 import dev.aval.approval.accounts.Member;
 import dev.aval.approval.accounts.Right;
 import dev.aval.approval.requests.Reminders;
@@ -25,6 +26,16 @@ class AccountMessageTest {
     assertThat(account.approvers())
         .extracting(Member::email)
         .containsExactly("sam@acme.example", "anna@acme.example", "bruno@acme.example");
+  }
+
+  @Test
+  void whatThePlatformChoseIsUnderstood() {
+    var sample = Samples.of("platform.settings-changed.v1");
+    assertThat(
+            Json.mapper()
+                .readValue(sample, AccountMessage.PlatformSettingsChanged.class)
+                .toInherited())
+        .isEqualTo(new Inherited(2, new Reminders(4, 2)));
   }
 
   @Test

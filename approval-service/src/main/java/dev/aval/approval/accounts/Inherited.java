@@ -1,0 +1,9 @@
+package dev.aval.approval.accounts;
+
+import dev.aval.approval.requests.Reminders;
+import org.jspecify.annotations.Nullable;
+
+/// The settings of the platform, at one version: what holds in an account that chose nothing.
+///
+/// @param reminders null: the platform chose nothing either
+public record Inherited(long version, @Nullable Reminders reminders) {}
