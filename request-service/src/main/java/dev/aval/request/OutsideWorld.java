@@ -7,6 +7,7 @@ import static dev.aval.platform.security.AccessRules.person;
 import static dev.aval.platform.security.Client.ACCOUNTS_WRITE;
 import static dev.aval.platform.security.Client.REQUESTS_READ;
 import static dev.aval.platform.security.Client.REQUESTS_WRITE;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -23,10 +24,25 @@ import org.springframework.context.annotation.Configuration;
 class OutsideWorld {
   @Bean
   AccessRules accessRules() {
+    var accounts = anyOf(person(), client(ACCOUNTS_WRITE), operator());
     return AccessRules.define()
-        .rule(PUT, "/api/accounts/{code}", anyOf(person(), client(ACCOUNTS_WRITE), operator()))
-        .rule(GET, "/api/accounts/{code}", anyOf(person(), client(ACCOUNTS_WRITE), operator()))
+        .rule(PUT, "/api/accounts/{code}", accounts)
+        .rule(GET, "/api/accounts/{code}", accounts)
         .rule(PUT, "/api/accounts/{code}/approval-mode", anyOf(person(), operator()))
+        .rule(GET, "/api/accounts/{code}/members", accounts)
+        .rule(GET, "/api/accounts/{code}/members.csv", accounts)
+        .rule(POST, "/api/accounts/{code}/members/import", accounts)
+        .rule(PUT, "/api/accounts/{code}/members/{email}", accounts)
+        .rule(DELETE, "/api/accounts/{code}/members/{email}", accounts)
+        .rule(GET, "/api/accounts/{code}/settings", accounts)
+        .rule(PUT, "/api/accounts/{code}/settings", accounts)
+        .rule(GET, "/api/platform/settings", operator())
+        .rule(PUT, "/api/platform/settings", operator())
+        .rule("/admin/platform", operator())
+        .rule("/admin", person())
+        .rule("/admin/{code}/preferences/**", person())
+        .rule("/admin/{code}/users/**", person())
+        .rule(GET, "/admin/{code}/users.csv", person())
         .rule(POST, "/api/requests", anyOf(person(), client(REQUESTS_WRITE)))
         .rule(GET, "/api/requests", anyOf(person(), client(REQUESTS_READ), operator()))
         .rule(GET, "/api/requests/{id}", anyOf(person(), client(REQUESTS_READ), operator()))

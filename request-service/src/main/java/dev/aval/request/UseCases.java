@@ -8,14 +8,19 @@ import dev.aval.request.browsing.Catalogue;
 import dev.aval.request.browsing.Visibility;
 import dev.aval.request.cancelling.Cancelling;
 import dev.aval.request.concluding.Concluding;
+import dev.aval.request.configuring.Configuring;
 import dev.aval.request.intake.Bodies;
 import dev.aval.request.intake.Intake;
+import dev.aval.request.membership.Importing;
+import dev.aval.request.membership.MemberReading;
+import dev.aval.request.membership.Membership;
 import dev.aval.request.mode.ApprovalMode;
 import dev.aval.request.mode.Pause;
 import dev.aval.request.mode.TurningOff;
 import dev.aval.request.mode.WaitingRequests;
 import dev.aval.request.requests.Requests;
 import dev.aval.request.requests.Tally;
+import dev.aval.request.settings.SettingsText;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,5 +76,20 @@ class UseCases {
   @Bean
   Admitting admitting(Accounts accounts) {
     return new Admitting(accounts);
+  }
+
+  @Bean
+  Membership membership(Accounts accounts) {
+    return new Membership(accounts);
+  }
+
+  @Bean
+  Importing importing(Accounts accounts, MemberReading reading) {
+    return new Importing(accounts, reading);
+  }
+
+  @Bean
+  Configuring configuring(Accounts accounts, SettingsText texts) {
+    return new Configuring(accounts, texts);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aval.platform.security.Guest;
 import dev.aval.request.requests.RequestIds;
 import dev.aval.request.testing.ServiceTest;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,76 @@ class IsolationTest extends ServiceTest {
     assertThat(call("POST", "/api/requests", token, fresh).statusCode())
         .as("submit")
         .isEqualTo(submit);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    // caller,  members, export, put, remove, import, mode, settings, choose, page, platform,
+    // choose, its page
+    "anonymous, 401, 401, 401, 401, 401, 401, 401, 401, 401, 401, 401, 401",
+    "rita,      200, 403, 403, 403, 403, 403, 200, 403, 403, 403, 403, 403",
+    "anna,      200, 403, 403, 403, 403, 403, 200, 403, 403, 403, 403, 403",
+    "sam,       200, 200, 200, 200, 200, 200, 200, 200, 200, 403, 403, 403",
+    "victor,    404, 404, 404, 404, 404, 404, 404, 404, 404, 403, 403, 403",
+    "olga,      200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200",
+    "shop,      200, 200, 200, 200, 200, 403, 200, 200, 403, 403, 403, 403",
+    "reader,    403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403",
+    "writer,    403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403",
+    "console,   200, 200, 200, 200, 200, 200, 200, 200, 403, 200, 200, 200",
+    "scopeless, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403",
+    "guest,     403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403, 403",
+  })
+  void whoeverAdministersMayAdminister(
+      String caller,
+      int members,
+      int export,
+      int put,
+      int remove,
+      int bulk,
+      int mode,
+      int settings,
+      int choose,
+      int page,
+      int platform,
+      int choosePlatform,
+      int platformPage) {
+    String account = account();
+    String path = "/api/accounts/" + account;
+    String token = token(caller, "r" + "a".repeat(25));
+    String nina = path + "/members/nina@acme.example";
+    String name = "{\"name\": \"Nina\"}";
+    call("PUT", nina, SHOP, name);
+    check("members", members, get(path + "/members", token));
+    check("export", export, get(path + "/members.csv", token));
+    check("put", put, call("PUT", nina, token, name));
+    check("remove", remove, call("DELETE", nina, token, null));
+    String csv = "email,name\n";
+    check(
+        "import",
+        bulk,
+        call("POST", path + "/members/import", token, csv, "Content-Type", "text/csv"));
+    check("mode", mode, call("PUT", path + "/approval-mode", token, "{\"approvalMode\": true}"));
+    check("settings", settings, get(path + "/settings", token));
+    check("choose", choose, call("PUT", path + "/settings", token, "{}"));
+    for (var it :
+        List.of(
+            "/preferences",
+            "/users",
+            "/users/new",
+            "/users/rita@acme.example",
+            "/users/import",
+            "/users.csv")) {
+      check(it, page, get("/admin/" + account + it, token));
+    }
+    check("platform", platform, get("/api/platform/settings", token));
+    check("choose platform", choosePlatform, call("PUT", "/api/platform/settings", token, "{}"));
+    check("platform page", platformPage, get("/admin/platform", token));
+    assertThat(get("/admin/*/preferences", token).statusCode()).isNotEqualTo(200);
+    assertThat(get("/api/accounts/*", token).statusCode()).isNotEqualTo(200);
+  }
+
+  private static void check(String what, int expected, HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(what).isEqualTo(expected);
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ public final class Access {
   private Access() {}
 
   public static boolean mayRead(Actor actor, Account account) {
+    if (account.isPlatform()) return false;
     return switch (actor) {
       case Actor.Platform _ -> true;
       case Actor.Individual(var who, var operator) -> operator || account.hasMember(who.email());
@@ -21,6 +22,7 @@ public final class Access {
 
   /// Why the actor may not change the account, if so.
   public static Optional<Refusal> refusal(Actor actor, Optional<Account> known) {
+    if (known.filter(Account::isPlatform).isPresent()) return Optional.of(NO_SUCH_ACCOUNT);
     return switch (actor) {
       case Actor.Platform _ -> Optional.empty();
       case Actor.Individual(_, var operator) when operator -> Optional.empty();

@@ -20,6 +20,9 @@ public record Account(
     List<Member> members,
     JsonText settings,
     @Nullable Closing closing) {
+  /// The code under which the settings of the platform are kept; no account can have it.
+  public static final String PLATFORM = "*";
+
   public Account {
     members = List.copyOf(members);
   }
@@ -32,6 +35,15 @@ public record Account(
       List<Member> members,
       JsonText settings) {
     this(code, version, name, approvalMode, members, settings, null);
+  }
+
+  /// What all accounts inherit from, before anybody chose anything.
+  public static Account platform() {
+    return new Account(PLATFORM, 0, "Aval", false, List.of(), new JsonText("{}"));
+  }
+
+  public boolean isPlatform() {
+    return code.equals(PLATFORM);
   }
 
   public boolean hasMember(String email) {

@@ -11,6 +11,7 @@ import dev.aval.request.requests.Request;
 import dev.aval.request.requests.RequestIds;
 import dev.aval.request.requests.Requests;
 import dev.aval.request.requests.Step;
+import dev.aval.request.requests.Submission;
 import dev.aval.request.requests.Tally;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The one way in, for Kafka, HTTP and whatever comes: read, judge, store, answer. Whole batches,
 /// because each step costs a tenth when it is taken for many.
@@ -121,7 +123,7 @@ public final class Intake {
     var standing = standings.get(asked.account());
     if (standing != null && standing.closing(now)) return new Turned(new Answer.Deferred());
     var objections = Check.of(asked, standing != null, now);
-    var facts = Facts.of(envelope.source(), standing == null ? 0 : standing.version(), asked, now);
+    var facts = facts(envelope.source(), standing, asked, now);
     boolean held = standing != null && standing.held();
     return new Due(
         submit,
@@ -132,6 +134,13 @@ public final class Intake {
                 held && isLate(now)
                     ? new Outcome.TooLate()
                     : Request.submit(request, facts, objections)));
+  }
+
+  private static Facts facts(
+      String source, @Nullable Standing standing, Submission asked, Instant now) {
+    if (standing == null) return Facts.of(source, 0, asked, now);
+    var complete = asked.within(standing.deadlineFrom(now));
+    return Facts.of(source, standing.version(), asked, complete, now);
   }
 
   /// A clock that went back tells nothing either.

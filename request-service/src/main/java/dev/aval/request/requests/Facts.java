@@ -20,13 +20,23 @@ public record Facts(
 
   public static Facts of(
       String source, long accountVersion, Submission asked, Instant submittedAt) {
+    return of(source, accountVersion, asked, asked, submittedAt);
+  }
+
+  /// @param asked what was handed in, with what the account adds to it
+  public static Facts of(
+      String source,
+      long accountVersion,
+      Submission handedIn,
+      Submission asked,
+      Instant submittedAt) {
     return new Facts(
         RequestIds.of(source, asked.account(), asked.externalId()),
         source,
         accountVersion,
         FIRST,
         Digests.shown(asked),
-        Digests.whole(asked),
+        Digests.whole(handedIn),
         asked,
         submittedAt);
   }

@@ -25,4 +25,27 @@ public record Submission(
   public Submission {
     approvers = List.copyOf(approvers);
   }
+
+  /// The same, with a deadline where none was named.
+  public Submission within(@Nullable Instant end) {
+    return deadline != null || end == null
+        ? this
+        : new Submission(
+            account,
+            type,
+            externalId,
+            businessKey,
+            subject,
+            description,
+            message,
+            requester,
+            onBehalfOf,
+            amount,
+            subjectRef,
+            approvers,
+            reminders,
+            end,
+            hold,
+            data);
+  }
 }

@@ -63,7 +63,7 @@ public abstract class AccountsContract {
     assertThat(put(PLATFORM, ACME)).isEqualTo(new Created(stored));
     assertThat(accounts().find(CODE)).contains(stored);
     assertThat(accounts().standings(List.of(CODE, "NONE")))
-        .containsExactly(Map.entry(CODE, new Standing(1, true, null)));
+        .containsExactly(Map.entry(CODE, new Standing(1, true, null, null)));
     assertThat(accounts().standings(List.of())).isEmpty();
   }
 
@@ -73,7 +73,7 @@ public abstract class AccountsContract {
     assertThat(put(PLATFORM, ACME)).isInstanceOf(Unchanged.class);
     assertThat(put(PLATFORM, OPEN)).isInstanceOf(Changed.class);
     assertThat(accounts().standings(List.of(CODE)).get(CODE))
-        .isEqualTo(new Standing(2, false, null));
+        .isEqualTo(new Standing(2, false, null, null));
   }
 
   @Test
@@ -108,7 +108,7 @@ public abstract class AccountsContract {
     accounts().change(CODE, it -> new AccountOutcome.Marked(it.orElseThrow().marked(mark)));
     assertThat(accounts().find(CODE).orElseThrow().closing()).isEqualTo(mark);
     assertThat(accounts().standings(List.of(CODE)).get(CODE))
-        .isEqualTo(new Standing(1, true, Instant.parse("2026-11-22T10:00:10Z")));
+        .isEqualTo(new Standing(1, true, Instant.parse("2026-11-22T10:00:10Z"), null));
   }
 
   @Test

@@ -34,7 +34,8 @@ public final class AccountsInMemory implements Accounts {
 
   private static Standing standing(Account it) {
     var closing = it.closing();
-    return new Standing(it.version(), it.approvalMode(), closing == null ? null : closing.until());
+    return new Standing(
+        it.version(), it.approvalMode(), closing == null ? null : closing.until(), null);
   }
 
   @Override

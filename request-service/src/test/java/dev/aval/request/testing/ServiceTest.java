@@ -51,7 +51,7 @@ public abstract class ServiceTest {
             .header("Content-Type", "application/json")
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (token != null) request.header("Authorization", "Bearer " + token);
-    for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
+    for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
     try {
       return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (Exception e) {

@@ -25,6 +25,7 @@ class Routes {
         "requests",
         urls.requests(),
         "/api/accounts",
+        "/api/platform",
         "/api/requests",
         "/api/gates",
         "/requests",

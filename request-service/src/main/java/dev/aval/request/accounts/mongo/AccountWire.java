@@ -15,14 +15,22 @@ final class AccountWire {
 
   private AccountWire() {}
 
-  static Accounts.Changed of(Account account) {
+  static Accounts of(Account account) {
+    Map<String, @Nullable Object> settings =
+        Json.mapper().readValue(account.settings().text(), TREE);
+    return account.isPlatform()
+        ? new Accounts.PlatformSettingsChanged(account.version(), settings)
+        : changed(account, settings);
+  }
+
+  private static Accounts.Changed changed(Account account, Map<String, @Nullable Object> settings) {
     return new Accounts.Changed(
         account.code(),
         account.version(),
         account.name(),
         account.approvalMode(),
         account.members().stream().map(AccountWire::member).toList(),
-        Json.mapper().readValue(account.settings().text(), TREE));
+        settings);
   }
 
   private static dev.aval.contracts.Member member(Member it) {

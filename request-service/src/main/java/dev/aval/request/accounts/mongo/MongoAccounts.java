@@ -13,26 +13,35 @@ import dev.aval.request.accounts.AccountOutcome;
 import dev.aval.request.accounts.AccountStep;
 import dev.aval.request.accounts.Accounts;
 import dev.aval.request.accounts.Standing;
+import dev.aval.request.requests.JsonText;
+import dev.aval.request.settings.Setting;
+import dev.aval.request.settings.SettingsText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /// The accounts on the shared outbox store. Their one event is their full state.
 final class MongoAccounts implements Accounts {
   static final String COLLECTION = "accounts";
+  private static final Bson STANDING =
+      include("state.version", "state.approvalMode", "state.closing.until", "state.settings.text");
 
   private final Aggregates<Account> documents;
   private final MongoOperations mongo;
+  private final SettingsText texts;
 
-  MongoAccounts(Aggregates<Account> documents, MongoOperations mongo) {
+  MongoAccounts(Aggregates<Account> documents, MongoOperations mongo, SettingsText texts) {
+    this.texts = texts;
     this.documents = documents;
     this.mongo = mongo;
   }
@@ -45,21 +54,38 @@ final class MongoAccounts implements Accounts {
   @Override
   public Map<String, Standing> standings(Collection<String> codes) {
     if (codes.isEmpty()) return Map.of();
-    var standings = new HashMap<String, Standing>();
+    var wanted = new HashSet<>(codes);
+    wanted.add(Account.PLATFORM);
+    var found = new HashMap<String, Document>();
     mongo
         .getCollection(COLLECTION)
-        .find(in("_id", codes))
-        .projection(include("state.version", "state.approvalMode", "state.closing.until"))
-        .forEach(it -> standings.put(it.getString("_id"), standing(it)));
+        .find(in("_id", wanted))
+        .projection(STANDING)
+        .forEach(it -> found.put(it.getString("_id"), it.get("state", Document.class)));
+    var platform = deadlineDays(found.remove(Account.PLATFORM));
+    var standings = new HashMap<String, Standing>();
+    found.forEach((code, state) -> standings.put(code, standing(state, platform)));
     return standings;
   }
 
-  private static Standing standing(Document it) {
-    var until = it.getEmbedded(List.of("state", "closing", "until"), Date.class);
+  private Standing standing(Document state, @Nullable Integer platform) {
+    var closing = state.get("closing", Document.class);
+    var own = deadlineDays(state);
     return new Standing(
-        it.getEmbedded(List.of("state", "version"), 0L),
-        it.getEmbedded(List.of("state", "approvalMode"), false),
-        until == null ? null : until.toInstant());
+        state.getLong("version"),
+        state.getBoolean("approvalMode"),
+        closing == null ? null : closing.getDate("until").toInstant(),
+        own == null ? platform : own);
+  }
+
+  private @Nullable Integer deadlineDays(@Nullable Document state) {
+    if (state == null) return null;
+    var text = state.getEmbedded(List.of("settings", "text"), "{}");
+    if (text.equals("{}")) return null;
+    return Setting.DEADLINE_DAYS
+        .in(texts.tree(new JsonText(text)))
+        .map(List::getFirst)
+        .orElse(null);
   }
 
   @Override

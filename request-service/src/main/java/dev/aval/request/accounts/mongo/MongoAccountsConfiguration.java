@@ -4,6 +4,7 @@ import dev.aval.contracts.Topics;
 import dev.aval.platform.outbox.Outbox;
 import dev.aval.request.accounts.Account;
 import dev.aval.request.accounts.Accounts;
+import dev.aval.request.settings.SettingsText;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -14,7 +15,7 @@ import org.springframework.data.mongodb.core.index.Index;
 @Configuration(proxyBeanMethods = false)
 class MongoAccountsConfiguration {
   @Bean
-  Accounts accounts(Outbox outbox, MongoOperations mongo) {
+  Accounts accounts(Outbox outbox, MongoOperations mongo, SettingsText texts) {
     return new MongoAccounts(
         outbox
             .aggregates(MongoAccounts.COLLECTION, Account.class)
@@ -22,6 +23,7 @@ class MongoAccountsConfiguration {
             .topic(Topics.ACCOUNTS)
             .index(new Index("state.members.email", Direction.ASC).named("member"))
             .build(),
-        mongo);
+        mongo,
+        texts);
   }
 }

@@ -28,6 +28,11 @@ final class EntityTags {
         : new Precondition.Unsaid();
   }
 
+  /// The version that was read, of what has one even before it is there.
+  static Optional<Long> version(Optional<String> ifMatch) {
+    return ifMatch.map(String::strip).filter(it -> !it.equals("*")).map(EntityTags::version);
+  }
+
   private static long version(String tag) {
     var ours = OURS.matcher(tag);
     return ours.matches() ? Long.parseLong(ours.group(1)) : NO_VERSION;

@@ -19,7 +19,8 @@ class AccountIndexesTest {
   @Test
   void theAccountsOfAMemberAreFoundByIndex() {
     var store = new Store(MongoClients.create(DATABASE.connectionString()));
-    var accounts = new MongoAccountsConfiguration().accounts(store.outbox, store.mongo);
+    var accounts =
+        new MongoAccountsConfiguration().accounts(store.outbox, store.mongo, Store.SETTINGS);
     for (int i = 0; i < 30; i++) {
       String code = "ACC-" + i;
       var member = new Member("m" + i % 3 + "@a.example", "M", null, null, List.of(), null, true);

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class MongoAccountsTest extends AccountsContract {
   final Store store = new Store();
-  final Accounts accounts = new MongoAccountsConfiguration().accounts(store.outbox, store.mongo);
+  final Accounts accounts =
+      new MongoAccountsConfiguration().accounts(store.outbox, store.mongo, Store.SETTINGS);
 
   @Override
   protected Accounts accounts() {
