@@ -72,7 +72,13 @@ class AdminPagesTest extends ServiceTest {
     var wrong = post(path + "/new", "version=1&email=nina&name=&zone=Mars&level=x");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body())
-        .contains("email-error", "name-error", "level-error", "value=\"nina\"", "value=\"Mars\"");
+        .contains(
+            "email-error",
+            "name-error",
+            "level-error",
+            "zone-error",
+            "value=\"nina\"",
+            "value=\"Mars\"");
     String nina =
         "version=1&email=Nina@acme.example&name=Nina&rights=APPROVAL&notify=yes&locale=fr";
     assertThat(post(path + "/new", nina).statusCode()).isEqualTo(303);

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 /// The mark of somebody who is turning the approval mode off: until it ends, nothing new is taken
 /// for the account. Whoever set it and vanished leaves it behind, and it ends by itself.
 ///
-/// The times belong together (docs/decisions/0005-turning-approval-mode-off.md): whatever was read
+/// The times belong together (docs/decisions/0006-turning-approval-mode-off.md): whatever was read
 /// before the mark is written by [#READ_TO_WRITE] or judged anew, [#DRAIN] outlasts that, and the
 /// last write comes [#MARGIN] before the end of the mark, so that clocks may differ by as much.
 public record Closing(String token, Instant until) {

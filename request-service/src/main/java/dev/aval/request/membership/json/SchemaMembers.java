@@ -41,7 +41,7 @@ final class SchemaMembers implements MemberReading {
     for (var it : Schemas.violations(CHANGED, around(tree))) {
       why.add(new Objection(field(it.pointer()), it.code(), it.message()));
     }
-    if (why.isEmpty()) zone(tree, why);
+    if (why.stream().noneMatch(it -> it.pointer().equals("/zone"))) zone(tree, why);
     return why.isEmpty() ? new Good(member(tree)) : new Bad(why);
   }
 
@@ -62,8 +62,7 @@ final class SchemaMembers implements MemberReading {
 
   private static void zone(JsonNode tree, List<Objection> why) {
     try {
-      var zone = text(tree, "zone");
-      if (zone != null) ZoneId.of(zone);
+      if (tree.path("zone").isString()) ZoneId.of(tree.path("zone").stringValue());
     } catch (DateTimeException _) {
       why.add(new Objection("/zone", "format", "Expected a time zone such as Europe/Paris"));
     }
