@@ -95,7 +95,7 @@ class MongoSchedules implements Schedules {
         due.of(),
         due.last(),
         it.approvers().stream()
-            .map(p -> new Approver(p.email(), p.name(), p.locale(), p.zone()))
+            .map(p -> new Approver(p.email(), p.name(), p.locale(), p.zone(), null, null))
             .toList(),
         due.at());
   }
