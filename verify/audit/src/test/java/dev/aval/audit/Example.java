@@ -45,7 +45,7 @@ final class Example {
   static String export(int entries, ECKey key) {
     var showing =
         new Showing(
-            stored(chain(entries)), new Reviewing(null, null), signer(key), Clock.systemUTC());
+            stored(chain(entries)), new Reviewing(null, null, null), signer(key), Clock.systemUTC());
     return showing.export(ID, new Auditor()).orElseThrow().json();
   }
 
