@@ -44,7 +44,7 @@ class PreferencesController {
     return switch (mode.turn(actor, code, on)) {
       case AccountOutcome.StillPending(var waiting) ->
           Pages.again(
-              page(pages.open(actor, code), Map.of()).addObject("waiting", waiting),
+              page(pages.open(actor, code), Map.of()).addObject("stillPending", waiting),
               HttpStatus.CONFLICT);
       case AccountOutcome.Refused(var reason) when reason == Refusal.CLOSING ->
           Pages.again(
