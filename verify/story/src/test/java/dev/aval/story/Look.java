@@ -17,8 +17,8 @@ record Look(String name, Reader reader, Function<Scene, String> address, Consume
     GUEST,
     /// Signed in, may approve.
     ANNA,
-    /// Signed in, was never asked.
-    OLGA
+    /// Signed in, of another account.
+    VICTOR
   }
 
   static Look at(String name, Reader reader, Function<Scene, String> address) {

@@ -19,7 +19,7 @@ final class Looks {
         at("inbox-keys", Reader.ANNA, _ -> "/inbox").then(Looks::pressQuestionMark),
         at("inbox-menu", Reader.ANNA, _ -> "/inbox").then(Looks::openMenu),
         at("inbox-decided", Reader.ANNA, _ -> "/inbox?status=decided"),
-        at("inbox-empty", Reader.OLGA, _ -> "/inbox"),
+        at("inbox-empty", Reader.VICTOR, _ -> "/inbox"),
         at("review", Reader.ANNA, it -> "/review/" + it.pending()),
         at("review-by-link", Reader.GUEST, Scene::link),
         at("review-intent", Reader.GUEST, it -> it.link() + "?intent=approve"),
@@ -29,7 +29,7 @@ final class Looks {
         at("link-unknown", Reader.NOBODY, _ -> "/r/nobody-knows-this-one"),
         at("link-ended", Reader.NOBODY, Scene::endedLink),
         at("error-not-found", Reader.NOBODY, _ -> "/nowhere"),
-        at("error-not-yours", Reader.OLGA, it -> "/review/" + it.pending()),
+        at("error-not-yours", Reader.VICTOR, it -> "/review/" + it.pending()),
         at("error-sign-in", Reader.NOBODY, it -> "/review/" + it.pending()),
         at("mailbox", Reader.NOBODY, _ -> "/dev/mailbox"),
         at("mailbox-letter", Reader.NOBODY, _ -> "/dev/mailbox").then(Looks::openLetter));

@@ -37,7 +37,7 @@ class PagesIT {
   static void set() {
     scene = Scene.set(AVAL);
     SESSIONS.put(Reader.ANNA, SignIn.as("anna@acme.example", AVAL.url()));
-    SESSIONS.put(Reader.OLGA, SignIn.as("olga@aval.example", AVAL.url()));
+    SESSIONS.put(Reader.VICTOR, SignIn.as("victor@other.example", AVAL.url()));
   }
 
   @AfterAll
