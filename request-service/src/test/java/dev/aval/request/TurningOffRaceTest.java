@@ -30,14 +30,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// and broker. Whatever comes first: never is the mode off while something waits that was accepted
 /// as held.
 class TurningOffRaceTest extends ServiceTest {
-  private static final int ROUNDS = 14;
+  private static final int ROUNDS = 24;
   private static final int SUBMITTERS = 13;
   private static final int SWITCHERS = 2;
-  private static final int SPREAD_MS = 60;
+  private static final int SPREAD_MS = 20;
 
   /// By how much whoever turns off is ahead, round by round: neck and neck, or clearly one before
   /// the other, so that both ends are seen on any machine.
-  private static final int[] LEADS_MS = {0, 30, 1_500, -1_500, -30};
+  private static final int[] LEADS_MS = {0, 5, 15, 1_500, 0, -5, 30, -1_500};
 
   private static final Person ANNA = new Person("anna@acme.example", "Anna", "fr");
 
