@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public record Export(Chain chain, Verdict verdict, Instant at, String signature) {
   public static final String FORMAT = "aval.evidence.v1";
 
-  static Export of(Chain chain, Instant at, Signer signer) {
+  public static Export of(Chain chain, Instant at, Signer signer) {
     return new Export(chain, Checking.check(chain), at, signer.sign(signed(chain, at)));
   }
 

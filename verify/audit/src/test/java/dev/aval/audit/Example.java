@@ -10,20 +10,13 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import dev.aval.approval.deciding.Actor.Auditor;
 import dev.aval.approval.evidence.Appending;
 import dev.aval.approval.evidence.Chain;
-import dev.aval.approval.evidence.Chains;
 import dev.aval.approval.evidence.Fact;
 import dev.aval.approval.evidence.Head;
-import dev.aval.approval.evidence.Showing;
 import dev.aval.approval.evidence.Signer;
-import dev.aval.approval.reviewing.Reviewing;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +34,8 @@ final class Example {
     return export(entries, KEY);
   }
 
-  @SuppressWarnings("NullAway") // an auditor needs no approval
   static String export(int entries, ECKey key) {
-    var showing =
-        new Showing(
-            stored(chain(entries)), new Reviewing(null, null, null), signer(key), Clock.systemUTC());
-    return showing.export(ID, new Auditor()).orElseThrow().json();
+    return dev.aval.approval.evidence.Export.of(chain(entries), NOON, signer(key)).json();
   }
 
   static Chain chain(int entries) {
@@ -73,20 +62,6 @@ final class Example {
         seq,
         NOON.plusMillis(n),
         body);
-  }
-
-  private static Chains stored(Chain chain) {
-    return new Chains() {
-      @Override
-      public void append(Map<String, List<Fact>> facts) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public Optional<Chain> find(String requestId) {
-        return Optional.of(chain);
-      }
-    };
   }
 
   private static Signer signer(ECKey key) {

@@ -49,9 +49,7 @@ record Chains(RunningAval aval, Path folder) {
     var out = new PrintStream(said, true, StandardCharsets.UTF_8);
     var keys = Api.ofNobody(aval).get("/api/evidence/keys").body();
     return new Audit(out, out)
-        .run(
-            List.of(
-                "verify", file(export), "--keys", file(keys), "--kafka", aval.kafka()));
+        .run(List.of("verify", file(export), "--keys", file(keys), "--kafka", aval.kafka()));
   }
 
   private String file(String text) {

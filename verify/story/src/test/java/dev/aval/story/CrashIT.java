@@ -141,8 +141,8 @@ class CrashIT {
     Awaitility.await("every event in its chain")
         .atMost(RECOVERED)
         .untilAsserted(() ->
-            expected.forEach((id, events) ->
-                assertThat(chains.events(id)).as(id).containsAll(events)));
+            expected.forEach(
+                (id, events) -> assertThat(chains.events(id)).as(id).containsAll(events)));
     expected.keySet().stream().limit(50).forEach(chains::isGood);
   }
 
