@@ -44,6 +44,12 @@ class ApprovalPaths {
         .rule(POST, REVIEW, anyOf(person(), guest()))
         .rule(GET, "/inbox", person())
         .rule(GET, "/inbox/live", person())
+        .rule("/api/policies", person())
+        .rule("/api/policies/{policyId}", person())
+        .rule(GET, "/api/policy-profiles", person())
+        .rule(GET, "/api/policy-profiles/{profileId}", person())
+        .rule("/admin/{owner}/policies", person())
+        .rule("/admin/{owner}/policies/{policyId}", person())
         .build();
   }
 

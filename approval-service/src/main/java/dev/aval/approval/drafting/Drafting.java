@@ -64,6 +64,19 @@ public final class Drafting {
     return may(author, owner).isPresent() ? Optional.empty() : shelf.find(owner, policyId);
   }
 
+  /// What is wrong with a document, without keeping it.
+  public Reading check(String owner, String policyId, byte[] document) {
+    var version = shelf.find(owner, policyId).map(it -> it.current().version()).orElse(0);
+    return check(owner, policyId, version + 1, document);
+  }
+
+  private Reading check(String owner, String policyId, int version, byte[] document) {
+    var reading = texts.read(policyId, version, document);
+    if (!(reading instanceof Reading.Sound(var policy, _))) return reading;
+    var unreachable = Reach.flaws(policy, account(owner));
+    return unreachable.isEmpty() ? reading : new Reading.Faulty(unreachable);
+  }
+
   /// Why not, if not. Whoever is no member learns not even whether the account exists.
   public Optional<Refusal> may(Author author, String owner) {
     if (owner.equals(PLATFORM)) {
@@ -89,11 +102,9 @@ public final class Drafting {
     var version = known.map(it -> it.current().version()).orElse(0);
     if (edited.orElse(0) != version) return new Refused(Refusal.ANOTHER_VERSION);
     if (version >= MOST_VERSIONS) return new Refused(Refusal.TOO_MANY_VERSIONS);
-    return switch (texts.read(policyId, version + 1, document)) {
+    return switch (check(owner, policyId, version + 1, document)) {
       case Reading.Faulty(var flaws) -> new Faulty(flaws);
-      case Reading.Sound(var policy, var text) -> {
-        var unreachable = Reach.flaws(policy, account(owner));
-        if (!unreachable.isEmpty()) yield new Faulty(unreachable);
+      case Reading.Sound(_, var text) -> {
         if (known.filter(it -> !it.retired() && it.current().text().equals(text)).isPresent()) {
           yield new Unchanged(known.get());
         }

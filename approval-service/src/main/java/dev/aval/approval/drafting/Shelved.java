@@ -3,6 +3,7 @@ package dev.aval.approval.drafting;
 import dev.aval.approval.requests.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A policy with all its versions, the newest apart.
@@ -28,9 +29,17 @@ public record Shelved(
     return key(owner, policyId);
   }
 
+  public Optional<Edition> edition(int version) {
+    return versions().stream().filter(it -> it.version() == version).findFirst();
+  }
+
+  /// All of them, the oldest first.
+  public List<Edition> versions() {
+    return Stream.concat(earlier.stream(), Stream.of(current)).toList();
+  }
+
   Shelved next(String text, boolean withdrawn, Person by, Instant at) {
     var edition = new Edition(current.version() + 1, text, by, at);
-    var all = Stream.concat(earlier.stream(), Stream.of(current)).toList();
-    return new Shelved(owner, policyId, edition, withdrawn, all);
+    return new Shelved(owner, policyId, edition, withdrawn, versions());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 public final class ShelvedPolicies implements Policies {
   private static final Duration FRESH = Duration.ofSeconds(1);
   private static final int MOST = 10_000;
+
+  private static final Comparator<Policy> NEAREST =
+      Comparator.comparingInt(Policy::priority).thenComparing(Policy::id);
 
   private record Read(List<Policy> policies, Instant at) {}
 
@@ -45,6 +49,24 @@ public final class ShelvedPolicies implements Policies {
     return books;
   }
 
+  /// What applies to an account as it is written this moment, by whose it is, with a draft in its
+  /// place.
+  public Book book(String account, Optional<Draft> draft) {
+    return new Book(
+        with(draft, account, read(account)),
+        with(draft, Shelved.PLATFORM, read(Shelved.PLATFORM)),
+        profiles);
+  }
+
+  private static List<Policy> with(Optional<Draft> draft, String owner, List<Policy> kept) {
+    var mine = draft.filter(it -> it.owner().equals(owner)).map(Draft::policy);
+    return mine.isEmpty()
+        ? kept
+        : Stream.concat(kept.stream().filter(it -> !it.id().equals(mine.get().id())), mine.stream())
+            .sorted(NEAREST)
+            .toList();
+  }
+
   private List<Policy> of(String owner) {
     var now = clock.instant();
     var known = recent.get(owner);
@@ -61,7 +83,7 @@ public final class ShelvedPolicies implements Policies {
     return shelf.of(owner).stream()
         .filter(it -> !it.retired())
         .map(it -> texts.stored(it.policyId(), it.current().version(), it.current().text()))
-        .sorted(Comparator.comparingInt(Policy::priority).thenComparing(Policy::id))
+        .sorted(NEAREST)
         .toList();
   }
 }

@@ -13,6 +13,7 @@ import dev.aval.approval.requests.Revision;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -50,6 +51,10 @@ record Choosing(
 
   boolean holds(Expression condition) {
     return expressions.holds(condition, facts);
+  }
+
+  Optional<String> failure(Expression condition) {
+    return expressions.failure(condition, facts);
   }
 
   List<Approver> people(List<Selector> selectors) {

@@ -5,6 +5,8 @@ import dev.aval.approval.planning.Asking.Asked;
 import dev.aval.approval.planning.Asking.Exemption;
 import dev.aval.approval.planning.Asking.Nobody;
 import dev.aval.approval.planning.Asking.NotNeeded;
+import dev.aval.approval.planning.Explanation.Miss;
+import dev.aval.approval.planning.Explanation.PassedOver;
 import dev.aval.approval.policy.Assurance;
 import dev.aval.approval.policy.AssuranceRule;
 import dev.aval.approval.policy.Expressions;
@@ -18,9 +20,11 @@ import dev.aval.approval.requests.Request;
 import dev.aval.approval.requests.RequestEvent.Submitted;
 import dev.aval.approval.requests.Revision;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +44,43 @@ public final class Planning {
 
   /// @param book the policies that may apply, the nearest first; the last is for everything
   public Asking plan(List<Policy> book, Account account, Submitted submitted, Instant now) {
+    var fit = fit(book, account, submitted, (_, _) -> {});
+    return plan(fit.policy(), fit.choosing(), submitted, now);
+  }
+
+  /// The same with its reasons, for people.
+  public Explanation explain(List<Policy> book, Account account, Submitted submitted, Instant now) {
+    var passedOver = new ArrayList<PassedOver>();
+    var fit = fit(book, account, submitted, (it, why) -> passedOver.add(new PassedOver(it, why)));
+    var asking = plan(fit.policy(), fit.choosing(), submitted, now);
+    var later =
+        escalation(
+            asking.plan(),
+            account,
+            submitted.request(),
+            submitted.revision(),
+            asking.plan().stages().stream()
+                .flatMap(it -> it.approvers().stream())
+                .map(Approver::email)
+                .toList());
+    return new Explanation(
+        passedOver, fit.policy(), asking, Rounds.of(fit.policy(), fit.choosing(), asking), later);
+  }
+
+  private record Fit(Policy policy, Choosing choosing) {}
+
+  private Fit fit(
+      List<Policy> book,
+      Account account,
+      Submitted submitted,
+      BiConsumer<Policy, Miss> passedOver) {
     for (var policy : book) {
       if (policy.isFor(submitted.request().type())) {
         var choosing = choosing(account, submitted, policy.beneficiaryBarred());
-        if (choosing.holds(policy.when())) return plan(policy, choosing, submitted, now);
+        if (choosing.holds(policy.when())) return new Fit(policy, choosing);
+        passedOver.accept(policy, Miss.CONDITION);
+      } else {
+        passedOver.accept(policy, Miss.TYPE);
       }
     }
     throw new IllegalArgumentException(
@@ -70,7 +107,7 @@ public final class Planning {
     var account = choosing.account();
     var terms = terms(policy, choosing, submitted);
     var nothing = new Plan(policy.reference(), List.of(), terms, null);
-    var held = account.approvalMode() || policy.alwaysHeld();
+    var held = held(policy, account);
     if (!held && submitted.approvers().isEmpty()) {
       return new NotNeeded(nothing, Exemption.MODE_OFF);
     }
@@ -86,6 +123,10 @@ public final class Planning {
             || policy.nobody() == Policy.Nobody.OPERATORS
         ? new Asked(plan)
         : new Nobody(plan);
+  }
+
+  static boolean held(Policy policy, Account account) {
+    return account.approvalMode() || policy.alwaysHeld();
   }
 
   private static List<Stage> stages(Policy policy, Choosing choosing) {

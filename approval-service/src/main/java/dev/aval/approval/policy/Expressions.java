@@ -11,6 +11,9 @@ public interface Expressions {
   /// The addresses it gives; none when it fails.
   List<String> people(Expression rule, Circumstances request);
 
+  /// Why it fails on this request, if it does.
+  Optional<String> failure(Expression expression, Circumstances request);
+
   /// What is wrong with a condition, if anything.
   Optional<String> faultOfCondition(Expression condition);
 

@@ -81,6 +81,23 @@ final class Browser {
     return send(request, path, "application/json");
   }
 
+  /// @param headers names and values
+  HttpResponse<String> put(String path, String json, String... headers) {
+    return send(
+        with(headers).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)),
+        path,
+        "application/json");
+  }
+
+  HttpResponse<String> delete(String path, String... headers) {
+    return send(with(headers).DELETE(), path, "application/json");
+  }
+
+  private static HttpRequest.Builder with(String... headers) {
+    var request = HttpRequest.newBuilder();
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
   HttpResponse<String> submit(String path, Map<String, String> form) {
     var body =
         form.entrySet().stream()

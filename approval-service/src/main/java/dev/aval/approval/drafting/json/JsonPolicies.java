@@ -67,7 +67,9 @@ final class JsonPolicies implements PolicyTexts {
   private static Flaw flaw(Violation it) {
     var place = it.pointer();
     return new Flaw(
-        place.startsWith(PLACE) ? place.substring(PLACE.length()) : place,
+        place.equals(PLACE) || place.startsWith(PLACE + "/")
+            ? place.substring(PLACE.length())
+            : place,
         it.code(),
         it.message().replace("policy.changed.v1", "a policy"));
   }

@@ -6,7 +6,6 @@ import dev.aval.approval.drafting.PolicyTexts;
 import dev.aval.approval.drafting.Shelf;
 import dev.aval.approval.drafting.Shelved;
 import dev.aval.approval.drafting.ShelvedPolicies;
-import dev.aval.approval.policy.Policies;
 import dev.aval.contracts.Topics;
 import dev.aval.platform.messaging.OwnTopic;
 import dev.aval.platform.outbox.Outbox;
@@ -37,7 +36,7 @@ class MongoShelfConfiguration {
   }
 
   @Bean
-  Policies policies(Shelf shelf, PolicyTexts texts, Clock clock) {
+  ShelvedPolicies policies(Shelf shelf, PolicyTexts texts, Clock clock) {
     return new ShelvedPolicies(shelf, texts, clock);
   }
 

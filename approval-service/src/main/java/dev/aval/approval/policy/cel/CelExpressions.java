@@ -53,6 +53,16 @@ final class CelExpressions implements Expressions {
   }
 
   @Override
+  public Optional<String> failure(Expression expression, Circumstances request) {
+    try {
+      evaluate(expression, request);
+      return Optional.empty();
+    } catch (CelValidationException | CelEvaluationException | RuntimeException failure) {
+      return Optional.of(firstLine(failure));
+    }
+  }
+
+  @Override
   public Optional<String> faultOfCondition(Expression condition) {
     return fault(condition, List.of(SimpleType.BOOL, SimpleType.DYN), "true or false");
   }
@@ -87,9 +97,12 @@ final class CelExpressions implements Expressions {
           ? Optional.empty()
           : Optional.of("Expected %s, but this gives %s".formatted(words, type.name()));
     } catch (CelValidationException broken) {
-      return Optional.of(
-          String.valueOf(broken.getMessage()).lines().findFirst().orElse("Expected CEL"));
+      return Optional.of(firstLine(broken));
     }
+  }
+
+  private static String firstLine(Exception failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("Expected CEL");
   }
 
   /// What is no address at all is nobody's.

@@ -1,0 +1,5 @@
+/// Policies over HTTP.
+@NullMarked
+package dev.aval.approval.drafting.web;
+
+import org.jspecify.annotations.NullMarked;
