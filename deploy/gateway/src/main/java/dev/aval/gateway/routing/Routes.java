@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -32,7 +34,9 @@ class Routes {
         "/admin");
   }
 
+  /// Before the rest of an account's pages, which are another service's.
   @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   RouterFunction<ServerResponse> approvals(ServiceUrls urls) {
     return to(
         "approvals",
@@ -40,6 +44,9 @@ class Routes {
         "/api/inbox",
         "/api/approvals",
         "/api/evidence",
+        "/api/policies",
+        "/api/policy-profiles",
+        "/admin/{owner}/policies",
         "/review",
         "/inbox",
         "/evidence");
