@@ -12,28 +12,29 @@ import tools.jackson.databind.JsonNode;
 
 /// Policies are written, read, changed, tried and retired over HTTP.
 class PoliciesTest extends ServiceTest {
-  /// For a type that no other test uses.
-  static final String DOCUMENT =
-      """
-      {"name": "Travel", "types": ["travel"], "alwaysHeld": true, "stages": [
-        {"name": "Approval", "approvers": [{"right": "APPROVAL"}]},
-        {"name": "Direction", "when": "amount > 1000.0", "approvers": [{"right": "SUPER_USER"}]}]}
-      """;
-
   final String id = "p" + UUID.randomUUID().toString().substring(0, 8);
   final String path = "/api/policies/" + id + "?account=ACC-1001";
 
+  /// For a type that no other test uses.
+  final String document =
+      """
+      {"name": "Travel", "types": ["%s"], "alwaysHeld": true, "stages": [
+        {"name": "Approval", "approvers": [{"right": "APPROVAL"}]},
+        {"name": "Direction", "when": "amount > 1000.0", "approvers": [{"right": "SUPER_USER"}]}]}
+      """
+          .formatted(id);
+
   @Test
   void aPolicyIsWrittenReadChangedAndRetired() {
-    var made = sam().put(path, DOCUMENT, "If-None-Match", "*");
+    var made = sam().put(path, document, "If-None-Match", "*");
     assertThat(made.statusCode()).isEqualTo(201);
     assertThat(etag(made)).isEqualTo("\"1\"");
-    assertThat(sam().put(path, DOCUMENT, "If-Match", "\"1\"").statusCode())
+    assertThat(sam().put(path, document, "If-Match", "\"1\"").statusCode())
         .as("unchanged")
         .isEqualTo(200);
     assertThat(etag(sam().get(path))).isEqualTo("\"1\"");
 
-    var changed = sam().put(path, DOCUMENT.replace("Travel", "Trips"), "If-Match", "\"1\"");
+    var changed = sam().put(path, document.replace("Travel", "Trips"), "If-Match", "\"1\"");
     assertThat(changed.statusCode()).isEqualTo(200);
     assertThat(etag(changed)).isEqualTo("\"2\"");
     assertThat(json(sam().get(path)).at("/policy/name").asString()).isEqualTo("Trips");
@@ -53,10 +54,10 @@ class PoliciesTest extends ServiceTest {
 
   @Test
   void whoEditedAnOtherVersionIsToldSo() {
-    sam().put(path, DOCUMENT);
-    assertThat(sam().put(path, DOCUMENT).statusCode()).isEqualTo(412);
-    assertThat(sam().put(path, DOCUMENT, "If-Match", "\"9\"").statusCode()).isEqualTo(412);
-    assertThat(sam().put(path, DOCUMENT, "If-Match", "W/\"x\"").statusCode()).isEqualTo(412);
+    sam().put(path, document);
+    assertThat(sam().put(path, document).statusCode()).isEqualTo(412);
+    assertThat(sam().put(path, document, "If-Match", "\"9\"").statusCode()).isEqualTo(412);
+    assertThat(sam().put(path, document, "If-Match", "W/\"x\"").statusCode()).isEqualTo(412);
     assertThat(sam().delete(path, "If-Match", "\"9\"").statusCode()).isEqualTo(412);
     assertThat(sam().delete(path).statusCode()).isEqualTo(428);
   }
@@ -77,7 +78,7 @@ class PoliciesTest extends ServiceTest {
         .containsExactlyInAnyOrder(
             "/stages/0/when", "/stages/0/approvers/0/rule", "/deadline/after");
     assertThat(
-            json(sam().put("/api/policies/NOT-AN-ID?account=ACC-1001", DOCUMENT))
+            json(sam().put("/api/policies/NOT-AN-ID?account=ACC-1001", document))
                 .path("errors")
                 .findValuesAsString("pointer"))
         .containsExactly("/policyId");
@@ -96,10 +97,10 @@ class PoliciesTest extends ServiceTest {
   void superUsersWriteTheirsAndOperatorsAll(
       String who, String role, int put, int list, int platform) {
     var browser = role == null ? person(who) : person(who, role);
-    assertThat(browser.put(path, DOCUMENT).statusCode()).isEqualTo(put);
+    assertThat(browser.put(path, document).statusCode()).isEqualTo(put);
     assertThat(browser.get("/api/policies?account=ACC-1001").statusCode()).isEqualTo(list);
     assertThat(browser.get("/api/policies").statusCode()).isEqualTo(platform);
-    assertThat(nobody().put(path, DOCUMENT).statusCode()).isEqualTo(401);
+    assertThat(nobody().put(path, document).statusCode()).isEqualTo(401);
     assertThat(client("requests.write").get("/api/policies").statusCode()).isEqualTo(403);
   }
 
@@ -116,11 +117,11 @@ class PoliciesTest extends ServiceTest {
   void theSimulatorTellsWhoWouldBeAskedAndWhy() {
     var body =
         """
-        {"account": "ACC-1001", "type": "travel", "amount": {"value": "1200.50", "currency": "EUR"},
+        {"account": "ACC-1001", "type": "%1$s", "amount": {"value": "1200.50", "currency": "EUR"},
          "requester": {"email": "rita@acme.example"}, "data": {"to": "Lyon"},
-         "draft": {"policyId": "%s", "policy": %s}}
+         "draft": {"policyId": "%1$s", "policy": %2$s}}
         """
-            .formatted(id, DOCUMENT);
+            .formatted(id, document);
     var answer = json(sam().post("/api/policies/simulations", body));
     assertThat(answer.path("result").asString()).isEqualTo("ASKED");
     assertThat(answer.at("/policy/policyId").asString()).isEqualTo(id);

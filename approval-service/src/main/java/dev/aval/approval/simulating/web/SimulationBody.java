@@ -40,7 +40,8 @@ record SimulationBody(
   }
 
   /// @param platform whether it would be the platform's, not the account's
-  record DraftBody(@NotBlank String policyId, @NotNull JsonNode policy, @Nullable Boolean platform) {}
+  record DraftBody(
+      @NotBlank String policyId, @NotNull JsonNode policy, @Nullable Boolean platform) {}
 
   Trial trial(Person caller) {
     return new Trial(

@@ -44,7 +44,9 @@ class SimulationsController {
     return Optional.ofNullable(body.draft())
         .map(it ->
             new Attempt(
-                Boolean.TRUE.equals(it.platform()) ? Shelved.PLATFORM : Objects.requireNonNullElse(body.account(), ""),
+                Boolean.TRUE.equals(it.platform())
+                    ? Shelved.PLATFORM
+                    : Objects.requireNonNullElse(body.account(), ""),
                 it.policyId(),
                 it.policy().toString().getBytes(UTF_8)));
   }
