@@ -30,8 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /// and broker. Whatever comes first: never is the mode off while something waits that was accepted
 /// as held.
 class TurningOffRaceTest extends ServiceTest {
-  private static final int ROUNDS = 24;
-  private static final int SUBMITTERS = 13;
+  private static final int ROUNDS = 8;
+  private static final int SUBMITTERS = 24;
   private static final int SWITCHERS = 2;
   private static final int SPREAD_MS = 20;
 
