@@ -34,6 +34,28 @@ public sealed interface Inbox extends WireRecord {
       @Nullable Map<String, @Nullable Object> data)
       implements Inbox {}
 
+  /// Another version of a request that waits, or that changes were asked for; the whole of it, as
+  /// [Submit]. Idempotent on its content.
+  @EventType("request.revise.v1")
+  record Revise(
+      String account,
+      String type,
+      String externalId,
+      @Nullable String businessKey,
+      String subject,
+      @Nullable String description,
+      @Nullable String message,
+      Person requester,
+      @Nullable Person onBehalfOf,
+      @Nullable Money amount,
+      @Nullable String subjectRef,
+      @Nullable List<Person> approvers,
+      @Nullable ReminderRule reminders,
+      @Nullable Instant deadline,
+      @Nullable Map<String, String> hold,
+      @Nullable Map<String, @Nullable Object> data)
+      implements Inbox {}
+
   @EventType("request.cancel.v1")
   record Cancel(String account, String externalId, @Nullable String reason, @Nullable Person by)
       implements Inbox {}

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// What reminder-service tells the world, on [Topics#REMINDERS], keyed by request id.
 public sealed interface Reminders extends WireRecord {
 
-  /// Reminder `n` of `of` is due now for those who have not answered.
+  /// Reminder `n` of `of` is due now for those who have not answered. A `manual` one was asked for
+  /// by a person, with a `message` perhaps, and counts for nothing.
   @EventType("reminder.due.v1")
   record Due(
       String approvalId,
@@ -21,6 +22,8 @@ public sealed interface Reminders extends WireRecord {
       int of,
       boolean last,
       List<Approver> approvers,
-      Instant at)
+      Instant at,
+      @Nullable Boolean manual,
+      @Nullable String message)
       implements Reminders {}
 }

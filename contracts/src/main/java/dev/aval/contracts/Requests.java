@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Requests extends WireRecord {
 
   /// `accountVersion` is the account this was accepted under; nobody judges it with an older one.
+  /// `duplicateOf` is the request that this one seems to repeat (T2).
   @EventType("request.submitted.v1")
   record Submitted(
       String requestId,
@@ -33,7 +34,8 @@ public sealed interface Requests extends WireRecord {
       @Nullable Instant deadline,
       @Nullable Map<String, String> hold,
       @Nullable Map<String, @Nullable Object> data,
-      Instant submittedAt)
+      Instant submittedAt,
+      @Nullable String duplicateOf)
       implements Requests {}
 
   /// The answer to a record we could not accept; what it repeats of that record is cut to 200
@@ -63,7 +65,8 @@ public sealed interface Requests extends WireRecord {
       Instant decidedAt,
       @Nullable String reason,
       Because because,
-      String policy)
+      String policy,
+      @Nullable String subjectRef)
       implements Requests {}
 
   @EventType("request.refused.v1")
@@ -81,7 +84,8 @@ public sealed interface Requests extends WireRecord {
       Instant decidedAt,
       @Nullable String reason,
       Because because,
-      String policy)
+      String policy,
+      @Nullable String subjectRef)
       implements Requests {}
 
   @EventType("request.changes-requested.v1")
@@ -99,7 +103,8 @@ public sealed interface Requests extends WireRecord {
       Instant decidedAt,
       @Nullable String reason,
       Because because,
-      String policy)
+      String policy,
+      @Nullable String subjectRef)
       implements Requests {}
 
   @EventType("request.expired.v1")
@@ -117,7 +122,8 @@ public sealed interface Requests extends WireRecord {
       Instant decidedAt,
       @Nullable String reason,
       Because because,
-      String policy)
+      String policy,
+      @Nullable String subjectRef)
       implements Requests {}
 
   /// Asks approval-service to end the approval as `CANCELLED` if it is still open. Not an outcome:
@@ -149,7 +155,37 @@ public sealed interface Requests extends WireRecord {
       Person requester,
       @Nullable Person cancelledBy,
       @Nullable String reason,
-      Instant cancelledAt)
+      Instant cancelledAt,
+      @Nullable String subjectRef)
+      implements Requests {}
+
+  /// Whoever was asked and has not answered is to be reminded now (D7).
+  @EventType("request.reminder-requested.v1")
+  record ReminderRequested(
+      String requestId,
+      String account,
+      int revision,
+      @Nullable Person by,
+      @Nullable String message,
+      Instant at)
+      implements Requests {}
+
+  /// What had ended waits again: an operator reopened its approval (N11).
+  @EventType("request.reopened.v1")
+  record Reopened(
+      String requestId,
+      String account,
+      String type,
+      String externalId,
+      String source,
+      int revision,
+      String digest,
+      String subject,
+      Person requester,
+      @Nullable Person by,
+      @Nullable String reason,
+      Instant at,
+      @Nullable String subjectRef)
       implements Requests {}
 
   @EventType("request.state.v1")
@@ -170,6 +206,7 @@ public sealed interface Requests extends WireRecord {
       @Nullable Person decidedBy,
       @Nullable Instant decidedAt,
       @Nullable String reason,
-      @Nullable Because because)
+      @Nullable Because because,
+      @Nullable String duplicateOf)
       implements Requests {}
 }

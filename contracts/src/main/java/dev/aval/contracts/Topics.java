@@ -8,6 +8,7 @@ public final class Topics {
   public static final String REQUESTS_INBOX = "aval.requests.inbox";
   public static final String REQUESTS = "aval.requests";
   public static final String REQUESTS_STATE = "aval.requests.state";
+  public static final String GATES = "aval.gates";
   public static final String APPROVALS = "aval.approvals";
   public static final String ACCOUNTS = "aval.accounts";
   public static final String POLICIES = "aval.policies";
@@ -25,6 +26,7 @@ public final class Topics {
           TopicSettings.log(REQUESTS_INBOX, 6, 8 * MIB, Duration.ofDays(14)),
           TopicSettings.log(REQUESTS, 6, MIB, Duration.ofDays(90)),
           TopicSettings.table(REQUESTS_STATE, 6, MIB),
+          TopicSettings.table(GATES, 3, MIB),
           TopicSettings.log(APPROVALS, 6, MIB, Duration.ofDays(90)),
           TopicSettings.table(ACCOUNTS, 3, MIB),
           TopicSettings.table(POLICIES, 1, MIB),

@@ -6,6 +6,7 @@ package dev.aval.contracts;
 public sealed interface WireRecord
     permits Inbox,
         Requests,
+        Gates,
         Approvals,
         Accounts,
         Policies,

@@ -28,6 +28,7 @@ class AsyncApiTest {
           Map.entry(Topics.REQUESTS_INBOX, Inbox.class),
           Map.entry(Topics.REQUESTS, Requests.class),
           Map.entry(Topics.REQUESTS_STATE, Requests.class),
+          Map.entry(Topics.GATES, Gates.class),
           Map.entry(Topics.APPROVALS, Approvals.class),
           Map.entry(Topics.ACCOUNTS, Accounts.class),
           Map.entry(Topics.POLICIES, Policies.class),

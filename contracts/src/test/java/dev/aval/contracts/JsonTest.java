@@ -27,7 +27,9 @@ class JsonTest {
             2,
             false,
             List.of(),
-            Instant.parse("2026-11-25T09:30:00Z"));
+            Instant.parse("2026-11-25T09:30:00Z"),
+            null,
+            null);
     assertThat(Json.mapper().writeValueAsString(due))
         .isEqualTo(
             """

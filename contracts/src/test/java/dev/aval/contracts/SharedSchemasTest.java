@@ -20,6 +20,7 @@ class SharedSchemasTest {
   static Stream<Arguments> shared() {
     Map<String, Class<?>> records =
         Map.of(
+            "blocker", Blocker.class,
             "person", Person.class,
             "givenPerson", Person.class,
             "approver", Approver.class,

@@ -80,6 +80,20 @@ class ReminderStoryTest {
   }
 
   @Test
+  void whoeverAsksForAReminderHasItSentWithHisWords() {
+    opened(3, 1);
+    wanted(5);
+    await().until(() -> reminders().size() == 1);
+    assertThat(reminders().getFirst().get("manual").asBoolean()).isTrue();
+    assertThat(reminders().getFirst().get("message").asString()).contains("vendredi");
+    wanted(5);
+    closed();
+    wanted(6);
+    at(OPENED.plus(DAY.multipliedBy(30)));
+    assertThat(reminders()).hasSize(1);
+  }
+
+  @Test
   void whatIsToldTwiceIsHeardOnce() {
     opened(3, 1);
     at(OPENED.plus(DAY.multipliedBy(3)));
@@ -107,6 +121,19 @@ class ReminderStoryTest {
   private void closed() {
     publish("approval.closed.v1", 3, body("approval.closed.v1"));
     await().until(() -> stored("silent"));
+  }
+
+  private void wanted(long seq) {
+    FOREIGN.publish(
+        Topics.REQUESTS,
+        id,
+        "request.reminder-requested.v1",
+        "/aval/request-service",
+        seq,
+        ((ObjectNode) Json.mapper().readTree(Samples.of("request.reminder-requested.v1")))
+            .put("requestId", id)
+            .toString()
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   private ObjectNode body(String type) {

@@ -48,6 +48,12 @@ class OutsideWorld {
         .rule(GET, "/api/requests/{id}", anyOf(person(), client(REQUESTS_READ), operator()))
         .rule(
             POST, "/api/requests/{id}/cancel", anyOf(person(), client(REQUESTS_WRITE), operator()))
+        .rule(POST, "/api/requests/{id}/revisions", anyOf(person(), client(REQUESTS_WRITE)))
+        .rule(
+            POST,
+            "/api/requests/{id}/reminders",
+            anyOf(person(), client(REQUESTS_WRITE), operator()))
+        .rule(GET, "/api/gates", anyOf(person(), client(REQUESTS_READ), operator()))
         .build();
   }
 
@@ -59,6 +65,11 @@ class OutsideWorld {
   @Bean
   NewTopic requestsStateTopic() {
     return OwnTopic.named(Topics.REQUESTS_STATE);
+  }
+
+  @Bean
+  NewTopic gatesTopic() {
+    return OwnTopic.named(Topics.GATES);
   }
 
   @Bean

@@ -7,8 +7,15 @@ import dev.aval.request.browsing.Browsing;
 import dev.aval.request.browsing.Catalogue;
 import dev.aval.request.browsing.Visibility;
 import dev.aval.request.cancelling.Cancelling;
+import dev.aval.request.cancelling.Owners;
 import dev.aval.request.concluding.Concluding;
 import dev.aval.request.configuring.Configuring;
+import dev.aval.request.duplicates.Duplicates;
+import dev.aval.request.duplicates.Firsts;
+import dev.aval.request.gates.Asking;
+import dev.aval.request.gates.Gatekeeping;
+import dev.aval.request.gates.Gates;
+import dev.aval.request.gates.Holding;
 import dev.aval.request.intake.Bodies;
 import dev.aval.request.intake.Intake;
 import dev.aval.request.membership.Importing;
@@ -18,8 +25,10 @@ import dev.aval.request.mode.ApprovalMode;
 import dev.aval.request.mode.Pause;
 import dev.aval.request.mode.TurningOff;
 import dev.aval.request.mode.WaitingRequests;
+import dev.aval.request.reminding.Reminding;
 import dev.aval.request.requests.Requests;
 import dev.aval.request.requests.Tally;
+import dev.aval.request.revising.Revising;
 import dev.aval.request.settings.SettingsText;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +38,44 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class UseCases {
   @Bean
-  Intake intake(Bodies bodies, Accounts accounts, Requests requests, Tally tally, Clock clock) {
-    return new Intake(bodies, accounts, requests, tally, clock);
+  Intake intake(
+      Bodies bodies,
+      Accounts accounts,
+      Requests requests,
+      Duplicates duplicates,
+      Tally tally,
+      Clock clock) {
+    return new Intake(bodies, accounts, requests, duplicates, tally, clock);
+  }
+
+  @Bean
+  Duplicates duplicates(Firsts firsts, RequestSettings settings) {
+    return new Duplicates(firsts, settings.duplicatesWithin());
+  }
+
+  @Bean
+  Revising revising(Requests requests, Visibility visibility, Intake intake) {
+    return new Revising(requests, visibility, intake);
+  }
+
+  @Bean
+  Owners owners(Accounts accounts) {
+    return new Owners(accounts);
+  }
+
+  @Bean
+  Reminding reminding(Requests requests, Owners owners, Visibility visibility, Clock clock) {
+    return new Reminding(requests, owners, visibility, clock);
+  }
+
+  @Bean
+  Gatekeeping gatekeeping(Gates gates) {
+    return new Gatekeeping(gates);
+  }
+
+  @Bean
+  Asking asking(Holding holding, Accounts accounts, Visibility visibility) {
+    return new Asking(holding, accounts, visibility);
   }
 
   @Bean
@@ -44,8 +89,8 @@ class UseCases {
   }
 
   @Bean
-  Cancelling cancelling(Requests requests, Accounts accounts, Visibility visibility, Clock clock) {
-    return new Cancelling(requests, accounts, visibility, clock);
+  Cancelling cancelling(Requests requests, Owners owners, Visibility visibility, Clock clock) {
+    return new Cancelling(requests, owners, visibility, clock);
   }
 
   @Bean

@@ -26,7 +26,8 @@ import org.springframework.cloud.stream.binding.BindingsLifecycleController.Stat
 /// The whole inbox once more, and again: by the consumer group's offsets, as an operator would.
 class ReplayStoryTest extends ServiceTest {
   static final String GROUP = "request-service";
-  static final List<String> CONSUMERS = List.of("inbox-in-0", "approvals-in-0", "sync-in-0");
+  static final List<String> CONSUMERS =
+      List.of("inbox-in-0", "blocking-in-0", "approvals-in-0", "sync-in-0");
 
   @Autowired BindingsLifecycleController bindings;
 

@@ -34,6 +34,14 @@ public sealed interface Message {
     }
   }
 
+  /// A reminder that somebody asked for, with his words.
+  record Nudged(String id, Recipient to, Subject about, @Nullable String words) implements Asking {
+    @Override
+    public @Nullable Instant deadline() {
+      return null;
+    }
+  }
+
   /// The final outcome, told to the requester. `because` says why nobody had to decide, when so.
   record Concluded(
       String id,

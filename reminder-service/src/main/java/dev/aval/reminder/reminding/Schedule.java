@@ -4,11 +4,13 @@ import dev.aval.reminder.reminding.Outcome.Accepted;
 import dev.aval.reminder.reminding.Outcome.Unchanged;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// The reminders of one approval.
 ///
-/// A schedule that has nothing more to say is [Silent]: all its reminders went out, or the approval
-/// ended in whatever way (ruling X2). Only [Running] has a due time, so only that is ever found.
+/// One that has said all it had to say of itself is [Exhausted]: it speaks only when somebody asks
+/// it to. One whose approval ended, in whatever way, is [Silent] (ruling X2). Only [Running] has a
+/// due time, so only that is ever found.
 public sealed interface Schedule {
   String approvalId();
 
@@ -26,12 +28,24 @@ public sealed interface Schedule {
     }
   }
 
+  record Exhausted(Waiting waiting, int sent) implements Schedule {
+    @Override
+    public String approvalId() {
+      return waiting.approvalId();
+    }
+
+    @Override
+    public int revision() {
+      return waiting.revision();
+    }
+  }
+
   record Silent(String approvalId, int revision, int sent) implements Schedule {}
 
   static Outcome start(Waiting waiting) {
     return waiting.rule().allows(0)
         ? new Accepted(new Running(waiting, 0, waiting.rule().after(waiting.openedAt())))
-        : new Accepted(new Silent(waiting.approvalId(), waiting.revision(), 0));
+        : new Accepted(new Exhausted(waiting, 0));
   }
 
   /// A later revision asks anew; an older one has nothing to say any more.
@@ -43,7 +57,23 @@ public sealed interface Schedule {
     return switch (this) {
       case Running it when endedRevision >= it.revision() ->
           new Accepted(new Silent(it.approvalId(), it.revision(), it.sent()));
-      case Running _, Silent _ -> new Unchanged();
+      case Exhausted it when endedRevision >= it.revision() ->
+          new Accepted(new Silent(it.approvalId(), it.revision(), it.sent()));
+      case Running _, Exhausted _, Silent _ -> new Unchanged();
+    };
+  }
+
+  /// Somebody asks for a reminder now. It counts for none of the others, but silence is counted
+  /// from it.
+  default Outcome remindNow(int askedFor, Words words, Instant now) {
+    return switch (this) {
+      case Running it when it.revision() == askedFor ->
+          new Accepted(
+              new Running(it.waiting(), it.sent(), it.waiting().rule().after(now)),
+              List.of(ReminderDue.byHand(it.waiting(), it.sent(), words, now)));
+      case Exhausted it when it.revision() == askedFor ->
+          new Accepted(it, List.of(ReminderDue.byHand(it.waiting(), it.sent(), words, now)));
+      case Running _, Exhausted _, Silent _ -> new Unchanged();
     };
   }
 
@@ -52,7 +82,7 @@ public sealed interface Schedule {
   default Outcome remind(Instant now) {
     return switch (this) {
       case Running it when !it.dueAt().isAfter(now) -> reminded(it, now);
-      case Running _, Silent _ -> new Unchanged();
+      case Running _, Exhausted _, Silent _ -> new Unchanged();
     };
   }
 
@@ -60,11 +90,9 @@ public sealed interface Schedule {
     var rule = it.waiting().rule();
     int n = it.sent() + 1;
     boolean last = !rule.allows(n);
-    var due = new ReminderDue(it.waiting(), n, rule.max(), last, now);
+    var due = new ReminderDue(it.waiting(), n, rule.max(), last, now, Optional.empty());
     return new Accepted(
-        last
-            ? new Silent(it.approvalId(), it.revision(), n)
-            : new Running(it.waiting(), n, rule.after(now)),
+        last ? new Exhausted(it.waiting(), n) : new Running(it.waiting(), n, rule.after(now)),
         List.of(due));
   }
 }

@@ -1,9 +1,10 @@
 package dev.aval.reminder.reminding;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What approval-service told us, with its place in the approval's own history, by which a
-/// repetition is known.
+/// What approval-service told us, or request-service, with its place in the history it belongs to,
+/// by which a repetition is known.
 public sealed interface Told {
   String approvalId();
 
@@ -15,6 +16,9 @@ public sealed interface Told {
       return waiting.approvalId();
     }
   }
+
+  record Wanted(String approvalId, int revision, Words words, Instant at, Seen seen)
+      implements Told {}
 
   record Closed(String approvalId, int revision, Seen seen) implements Told {}
 

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aval.reminder.reminding.Outcome.Accepted;
 import dev.aval.reminder.reminding.Outcome.Unchanged;
+import dev.aval.reminder.reminding.Schedule.Exhausted;
 import dev.aval.reminder.reminding.Schedule.Running;
 import dev.aval.reminder.reminding.Schedule.Silent;
 import dev.aval.reminder.reminding.Waiting.Requester;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
@@ -24,8 +26,10 @@ class ScheduleTest {
 
   @Test
   void nothingIsScheduledWhenRemindersAreOff() {
-    assertThat(Schedule.start(waiting(3, 0))).isEqualTo(new Accepted(new Silent("r1", 1, 0)));
-    assertThat(Schedule.start(waiting(0, 2))).isEqualTo(new Accepted(new Silent("r1", 1, 0)));
+    assertThat(Schedule.start(waiting(3, 0)))
+        .isEqualTo(new Accepted(new Exhausted(waiting(3, 0), 0)));
+    assertThat(Schedule.start(waiting(0, 2)))
+        .isEqualTo(new Accepted(new Exhausted(waiting(0, 2), 0)));
   }
 
   @Test
@@ -42,7 +46,7 @@ class ScheduleTest {
         .isEqualTo(
             new Accepted(
                 new Running(waiting(3, 2), 1, late.plus(DAY.multipliedBy(3))),
-                List.of(new ReminderDue(waiting(3, 2), 1, 2, false, late))));
+                List.of(new ReminderDue(waiting(3, 2), 1, 2, false, late, Optional.empty()))));
   }
 
   @Test
@@ -51,8 +55,8 @@ class ScheduleTest {
     assertThat(running.remind(OPENED))
         .isEqualTo(
             new Accepted(
-                new Silent("r1", 1, 2),
-                List.of(new ReminderDue(waiting(3, 2), 2, 2, true, OPENED))));
+                new Exhausted(waiting(3, 2), 2),
+                List.of(new ReminderDue(waiting(3, 2), 2, 2, true, OPENED, Optional.empty()))));
   }
 
   @Test
@@ -60,6 +64,31 @@ class ScheduleTest {
     var running = new Running(waiting(3, 2), 1, OPENED);
     assertThat(running.end(1)).isEqualTo(new Accepted(new Silent("r1", 1, 1)));
     assertThat(new Silent("r1", 1, 1).remind(OPENED.plus(DAY))).isEqualTo(new Unchanged());
+  }
+
+  @Test
+  void aReminderByHandGoesOutAtOnceAndSilenceIsCountedFromIt() {
+    var words = new Words("Friday!");
+    var now = OPENED.plus(DAY);
+    var running = new Running(waiting(3, 2), 1, OPENED.plus(DAY.multipliedBy(2)));
+    assertThat(running.remindNow(1, words, now))
+        .isEqualTo(
+            new Accepted(
+                new Running(waiting(3, 2), 1, now.plus(DAY.multipliedBy(3))),
+                List.of(new ReminderDue(waiting(3, 2), 1, 2, false, now, Optional.of(words)))));
+  }
+
+  @Test
+  void itGoesOutAlsoWhenAllTheOthersHaveButNeverAfterTheEnd() {
+    var exhausted = new Exhausted(waiting(3, 0), 0);
+    assertThat(exhausted.remindNow(1, new Words(null), OPENED))
+        .isInstanceOfSatisfying(
+            Accepted.class,
+            it -> assertThat(it.due()).extracting(ReminderDue::n).containsExactly(1));
+    assertThat(exhausted.end(1)).isEqualTo(new Accepted(new Silent("r1", 1, 0)));
+    assertThat(new Silent("r1", 1, 0).remindNow(1, new Words(null), OPENED))
+        .isEqualTo(new Unchanged());
+    assertThat(exhausted.remindNow(2, new Words(null), OPENED)).isEqualTo(new Unchanged());
   }
 
   @Test

@@ -1,12 +1,10 @@
 package dev.aval.request.cancelling;
 
-import dev.aval.request.accounts.Accounts;
 import dev.aval.request.browsing.Visibility;
 import dev.aval.request.requests.Actor;
 import dev.aval.request.requests.Cancellation;
 import dev.aval.request.requests.Outcome;
 import dev.aval.request.requests.Person;
-import dev.aval.request.requests.Request;
 import dev.aval.request.requests.Requests;
 import dev.aval.request.requests.Step;
 import java.time.Clock;
@@ -30,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 /// step is idempotent, so it survives redelivery and a crash between any two of them.
 public final class Cancelling {
   private final Requests requests;
-  private final Accounts accounts;
+  private final Owners owners;
   private final Visibility visibility;
   private final Clock clock;
 
-  public Cancelling(Requests requests, Accounts accounts, Visibility visibility, Clock clock) {
+  public Cancelling(Requests requests, Owners owners, Visibility visibility, Clock clock) {
     this.requests = requests;
-    this.accounts = accounts;
+    this.owners = owners;
     this.visibility = visibility;
     this.clock = clock;
   }
@@ -44,7 +42,7 @@ public final class Cancelling {
   public CancelAnswer cancel(Actor actor, String requestId, @Nullable String reason) {
     var seen = requests.find(requestId).filter(request -> visibility.of(request, actor));
     if (seen.isEmpty()) return new CancelAnswer.NotFound();
-    if (!may(actor, seen.get())) return new CancelAnswer.NotAllowed();
+    if (!owners.may(actor, seen.get())) return new CancelAnswer.NotAllowed();
     var wanted =
         new Cancellation(by(actor), reason, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     var step = new Step(requestId, Optional.empty(), it -> it.orElseThrow().cancel(wanted));
@@ -54,19 +52,6 @@ public final class Cancelling {
       case Outcome.TooLate _ ->
           throw new IllegalStateException("Expected only a submission to come too late");
       case Outcome.Refused(var objections) -> new CancelAnswer.TooLate(objections);
-    };
-  }
-
-  private boolean may(Actor actor, Request request) {
-    return switch (actor) {
-      case Actor.Platform _ -> true;
-      case Actor.Individual(var who, var operator) ->
-          operator
-              || request.facts().asked().requester().email().equals(who.email())
-              || accounts
-                  .find(request.facts().asked().account())
-                  .filter(account -> account.hasSuperUser(who.email()))
-                  .isPresent();
     };
   }
 

@@ -2,6 +2,8 @@ package dev.aval.request.concluding;
 
 import dev.aval.request.requests.Cause;
 import dev.aval.request.requests.Outcome;
+import dev.aval.request.requests.Reopening;
+import dev.aval.request.requests.Request;
 import dev.aval.request.requests.Requests;
 import dev.aval.request.requests.Step;
 import dev.aval.request.requests.Tally;
@@ -9,7 +11,8 @@ import dev.aval.request.requests.Verdict;
 import java.util.List;
 import java.util.Optional;
 
-/// The end of an approval becomes the outcome of its request.
+/// The end of an approval becomes the outcome of its request; where an operator reopened it, the
+/// request waits again.
 public final class Concluding {
   private final Requests requests;
   private final Tally tally;
@@ -19,28 +22,44 @@ public final class Concluding {
     this.tally = tally;
   }
 
-  public record Closing(String requestId, Verdict verdict, Cause cause) {}
+  /// Something an approval said that changes where its request stands.
+  public sealed interface Said {
+    String requestId();
 
-  public void conclude(List<Closing> closings) {
-    requests.changeAll(closings.stream().map(Concluding::step).toList()).stream()
+    Cause cause();
+  }
+
+  public record Closing(String requestId, Verdict verdict, Cause cause) implements Said {}
+
+  public record Again(String requestId, Reopening reopening, Cause cause) implements Said {}
+
+  public void conclude(List<? extends Said> said) {
+    requests.changeAll(said.stream().map(Concluding::step).toList()).stream()
         .flatMap(Optional::stream)
         .forEach(this::count);
   }
 
-  private static Step step(Closing closing) {
+  private static Step step(Said said) {
     return new Step(
-        closing.requestId(),
-        Optional.of(closing.cause()),
-        request ->
-            request
-                .orElseThrow(() ->
-                    new IllegalStateException(
-                        "Expected to conclude request '%s', but there is none"
-                            .formatted(closing.requestId())))
-                .conclude(closing.verdict()));
+        said.requestId(),
+        Optional.of(said.cause()),
+        known -> outcome(known.orElseThrow(() -> unknown(said)), said));
+  }
+
+  private static Outcome outcome(Request request, Said said) {
+    return switch (said) {
+      case Closing(_, var verdict, _) -> request.conclude(verdict);
+      case Again(_, var reopening, _) -> request.reopen(reopening);
+    };
+  }
+
+  private static RuntimeException unknown(Said said) {
+    return new IllegalStateException(
+        "Expected to conclude request '%s', but there is none".formatted(said.requestId()));
   }
 
   private void count(Outcome outcome) {
-    if (outcome instanceof Outcome.Accepted(var next, _)) tally.concluded(next.status());
+    if (outcome instanceof Outcome.Accepted(Request.Concluded end, _))
+      tally.concluded(end.status());
   }
 }

@@ -3,7 +3,9 @@ package dev.aval.request.intake;
 import dev.aval.request.accounts.Accounts;
 import dev.aval.request.accounts.Closing;
 import dev.aval.request.accounts.Standing;
+import dev.aval.request.duplicates.Duplicates;
 import dev.aval.request.requests.Cancellation;
+import dev.aval.request.requests.Cause;
 import dev.aval.request.requests.Facts;
 import dev.aval.request.requests.Objection;
 import dev.aval.request.requests.Outcome;
@@ -23,22 +25,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The one way in, for Kafka, HTTP and whatever comes: read, judge, store, answer. Whole batches,
 /// because each step costs a tenth when it is taken for many.
 public final class Intake {
+  private static final Outcome LATE = new Outcome.TooLate();
+
   private final Bodies bodies;
   private final Accounts accounts;
   private final Requests requests;
+  private final Duplicates duplicates;
   private final Tally tally;
   private final Clock clock;
 
-  public Intake(Bodies bodies, Accounts accounts, Requests requests, Tally tally, Clock clock) {
+  public Intake(
+      Bodies bodies,
+      Accounts accounts,
+      Requests requests,
+      Duplicates duplicates,
+      Tally tally,
+      Clock clock) {
     this.bodies = bodies;
     this.accounts = accounts;
     this.requests = requests;
+    this.duplicates = duplicates;
     this.tally = tally;
     this.clock = clock;
   }
@@ -52,13 +65,14 @@ public final class Intake {
     var readings = envelopes.stream().map(it -> new Item(it, bodies.read(it))).toList();
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var standings = accounts.standings(accountsOf(readings));
-    var judged = readings.stream().map(item -> judge(item, standings, now)).toList();
+    var judged = linked(readings.stream().map(item -> judge(item, standings, now)).toList(), now);
     var outcomes = requests.changeAll(judged.stream().flatMap(Judged::steps).toList()).iterator();
     var answers = new ArrayList<Answer>(judged.size());
     for (var it : judged) {
       answers.add(
           switch (it) {
             case Turned(var answer) -> answer;
+            case New fresh -> answer(fresh.reading(), outcomes.next());
             case Due due -> answer(due.reading(), outcomes.next());
           });
     }
@@ -87,11 +101,54 @@ public final class Intake {
     }
   }
 
+  /// A submission on its way to be a request.
+  ///
+  /// @param guard what must still hold when it is written
+  private record New(
+      Reading reading,
+      Facts facts,
+      List<Objection> objections,
+      Optional<Cause> cause,
+      Function<Outcome, Outcome> guard)
+      implements Judged {
+    @Override
+    public Stream<Step> steps() {
+      return Stream.of(
+          new Step(
+              facts.requestId(),
+              cause,
+              request -> guard.apply(Request.submit(request, facts, objections))));
+    }
+
+    New repeating(String first) {
+      return new New(reading, facts.repeating(first), objections, cause, guard);
+    }
+  }
+
+  /// With the links from those that repeat another one to the first, all by one look-up.
+  private List<Judged> linked(List<Judged> judged, Instant now) {
+    var acceptable =
+        judged.stream()
+            .filter(it -> it instanceof New fresh && fresh.objections().isEmpty())
+            .map(it -> ((New) it).facts())
+            .toList();
+    var firsts = duplicates.of(acceptable, now);
+    return firsts.isEmpty() ? judged : judged.stream().map(it -> linked(it, firsts)).toList();
+  }
+
+  private static Judged linked(Judged judged, Map<String, String> firsts) {
+    return judged instanceof New fresh && firsts.containsKey(fresh.facts().requestId())
+        ? fresh.repeating(firsts.get(fresh.facts().requestId()))
+        : judged;
+  }
+
   private static Set<String> accountsOf(List<Item> items) {
     var codes = new HashSet<String>();
     for (var item : items) {
-      if (item.reading() instanceof Reading.Submit(var submission)) {
-        codes.add(submission.account());
+      switch (item.reading()) {
+        case Reading.Submit(var submission) -> codes.add(submission.account());
+        case Reading.Revise(var submission) -> codes.add(submission.account());
+        case Reading.Cancel _, Reading.Unreadable _ -> {}
       }
     }
     return codes;
@@ -102,38 +159,43 @@ public final class Intake {
       case Reading.Unreadable(var named, var objections) ->
           new Turned(new Answer.Rejected(named, objections));
       case Reading.Cancel cancel -> new Due(cancel, cancel(item.envelope(), cancel, now));
-      case Reading.Submit submit ->
-          stranger(item.envelope(), submit)
-              .<Judged>map(why -> new Turned(new Answer.Rejected(submit.named(), List.of(why))))
-              .orElseGet(() -> submit(item.envelope(), submit, standings, now));
+      case Reading.Submit(var asked) ->
+          stranger(item, asked).orElseGet(() -> whole(item, asked, standings, now));
+      case Reading.Revise(var asked) ->
+          stranger(item, asked).orElseGet(() -> whole(item, asked, standings, now));
     };
   }
 
-  private Optional<Objection> stranger(Envelope envelope, Reading.Submit submit) {
-    return envelope
+  private Optional<Judged> stranger(Item item, Submission asked) {
+    return item.envelope()
         .sender()
-        .flatMap(sender -> Check.stranger(accounts.find(submit.submission().account()), sender));
+        .flatMap(sender -> Check.stranger(accounts.find(asked.account()), sender))
+        .map(why -> new Turned(new Answer.Rejected(item.reading().named(), List.of(why))));
   }
 
   /// While somebody turns the approval mode of the account off, nothing is taken for it; and what
   /// was judged too long ago is not written, because that may have begun meanwhile (see [Closing]).
-  private Judged submit(
-      Envelope envelope, Reading.Submit submit, Map<String, Standing> standings, Instant now) {
-    var asked = submit.submission();
+  /// That goes for revisions too: what was to be changed would wait again.
+  private Judged whole(
+      Item item, Submission asked, Map<String, Standing> standings, Instant now) {
     var standing = standings.get(asked.account());
     if (standing != null && standing.closing(now)) return new Turned(new Answer.Deferred());
     var objections = Check.of(asked, standing != null, now);
-    var facts = facts(envelope.source(), standing, asked, now);
-    boolean held = standing != null && standing.held();
-    return new Due(
-        submit,
-        new Step(
-            facts.requestId(),
-            envelope.cause(),
-            request ->
-                held && isLate(now)
-                    ? new Outcome.TooLate()
-                    : Request.submit(request, facts, objections)));
+    var facts = facts(item.envelope().source(), standing, asked, now);
+    var cause = item.envelope().cause();
+    Function<Outcome, Outcome> guard = it -> held(standing) && isLate(now) ? LATE : it;
+    return item.reading() instanceof Reading.Submit
+        ? new New(item.reading(), facts, objections, cause, guard)
+        : new Due(
+            item.reading(),
+            new Step(
+                facts.requestId(),
+                cause,
+                request -> guard.apply(Request.revise(request, facts, objections))));
+  }
+
+  private static boolean held(@Nullable Standing standing) {
+    return standing != null && standing.held();
   }
 
   private static Facts facts(
@@ -167,7 +229,7 @@ public final class Intake {
     if (outcome.isEmpty()) return new Answer.SeenBefore();
     return switch (outcome.get()) {
       case Outcome.Accepted(var next, _) -> {
-        if (next instanceof Request.Pending) tally.submitted(next.facts().asked().type());
+        if (reading instanceof Reading.Submit) tally.submitted(next.facts().asked().type());
         yield new Answer.Taken(next);
       }
       case Outcome.Unchanged(var request) -> new Answer.Taken(request);

@@ -17,6 +17,14 @@ public sealed interface Reading {
     }
   }
 
+  /// Another version, whole.
+  record Revise(Submission submission) implements Reading {
+    @Override
+    public Named named() {
+      return Named.of(submission);
+    }
+  }
+
   record Cancel(String account, String externalId, @Nullable String reason, @Nullable Person by)
       implements Reading {
     @Override

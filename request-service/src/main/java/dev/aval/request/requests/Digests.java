@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// requester onBehalfOf amount subjectRef deadline hold data` as `request.submitted.v1` carries
 /// them; of a person only `email` and `name`; absent fields left out. So anybody can recompute it
 /// from that event. **Whole** adds `approvers reminders` and the persons' locales: how it is asked,
-/// not what.
+/// not what. **Content** is Shown without externalId: the same for a request that asks for the same
+/// again under another name.
 final class Digests {
   private Digests() {}
 
@@ -21,6 +22,14 @@ final class Digests {
     put(shown, "requester", named(asked.requester()));
     put(shown, "onBehalfOf", named(asked.onBehalfOf()));
     return hex(shown);
+  }
+
+  static byte[] content(Submission asked) {
+    var content = fields(asked);
+    content.remove("externalId");
+    put(content, "requester", named(asked.requester()));
+    put(content, "onBehalfOf", named(asked.onBehalfOf()));
+    return Sha256.of(CanonicalJson.of(content));
   }
 
   static String whole(Submission asked) {

@@ -1,12 +1,20 @@
 package dev.aval.request.requests;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What stays true of a request whatever becomes of it.
 ///
 /// @param accountVersion the account it was judged under
 /// @param digest of what approvers are shown, see [Digests]
 /// @param fingerprint of everything handed in: tells the same body again from another one
+/// @param submittedAt when this revision was handed in
+/// @param likeness by what a later request is known to repeat this one, see [Likeness]; empty in a
+///   duplicate, so that each finds the first and the index holds as few as there are
+/// @param duplicateOf the request that this one seems to repeat
+/// @param earlier the revisions before this one, oldest first
 public record Facts(
     String requestId,
     String source,
@@ -15,8 +23,16 @@ public record Facts(
     String digest,
     String fingerprint,
     Submission asked,
-    Instant submittedAt) {
+    Instant submittedAt,
+    List<Long> likeness,
+    @Nullable String duplicateOf,
+    List<Revision> earlier) {
   private static final int FIRST = 1;
+
+  public Facts {
+    likeness = likeness == null ? List.of() : List.copyOf(likeness);
+    earlier = earlier == null ? List.of() : List.copyOf(earlier);
+  }
 
   public static Facts of(
       String source, long accountVersion, Submission asked, Instant submittedAt) {
@@ -38,6 +54,55 @@ public record Facts(
         Digests.shown(asked),
         Digests.whole(handedIn),
         asked,
-        submittedAt);
+        submittedAt,
+        Likeness.of(handedIn),
+        null,
+        List.of());
+  }
+
+  public Facts repeating(String first) {
+    return new Facts(
+        requestId,
+        source,
+        accountVersion,
+        revision,
+        digest,
+        fingerprint,
+        asked,
+        submittedAt,
+        List.of(),
+        first,
+        earlier);
+  }
+
+  /// What it repeats, it still repeats in its next version.
+  Facts revised(Facts next, @Nullable Conclusion changesWanted) {
+    var before = new Revision(revision, digest, fingerprint, asked, submittedAt, changesWanted);
+    return new Facts(
+        requestId,
+        source,
+        next.accountVersion,
+        revision + 1,
+        next.digest,
+        next.fingerprint,
+        next.asked,
+        next.submittedAt,
+        duplicateOf == null ? next.likeness : List.of(),
+        duplicateOf,
+        Stream.concat(earlier.stream(), Stream.of(before)).toList());
+  }
+
+  boolean says(String otherFingerprint) {
+    return fingerprint.equals(otherFingerprint);
+  }
+
+  boolean everSaid(String otherFingerprint) {
+    return says(otherFingerprint)
+        || earlier.stream().anyMatch(it -> it.fingerprint().equals(otherFingerprint));
+  }
+
+  /// When it was asked for first.
+  public Instant firstSubmittedAt() {
+    return earlier.isEmpty() ? submittedAt : earlier.getFirst().submittedAt();
   }
 }

@@ -11,6 +11,8 @@ public record Objection(String pointer, String code, String message) {
   public static final String NOT_A_MEMBER = "not-a-member";
   public static final String NOT_PENDING = "not-pending";
   public static final String BAD_SOURCE = "bad-source";
+  public static final String TOO_MANY_REVISIONS = "too-many-revisions";
+  public static final String TOO_SOON = "too-soon";
   public static final String UNKNOWN_ACCOUNT = "unknown-account";
   public static final String UNKNOWN_REQUEST = "unknown-request";
   public static final String UNKNOWN_TYPE = "unknown-type";

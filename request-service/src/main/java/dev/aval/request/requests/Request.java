@@ -4,8 +4,11 @@ import static dev.aval.request.requests.Outcome.accepted;
 import static dev.aval.request.requests.Outcome.refused;
 
 import dev.aval.request.requests.Outcome.Unchanged;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A request: pending until its approval says how it ended.
 ///
@@ -16,7 +19,17 @@ public sealed interface Request {
 
   Status status();
 
-  record Pending(Facts facts) implements Request {
+  /// @param remindedAt when somebody last had the approvers reminded; null while nobody has
+  record Pending(Facts facts, @Nullable Instant remindedAt) implements Request {
+    public Pending(Facts facts) {
+      this(facts, null);
+    }
+
+    /// From when on they may be reminded again by hand.
+    public Optional<Instant> remindableFrom() {
+      return Optional.ofNullable(remindedAt).map(it -> it.plus(Nudge.QUIET));
+    }
+
     @Override
     public Status status() {
       return Status.PENDING;
@@ -77,7 +90,7 @@ public sealed interface Request {
   }
 
   private Outcome again(Facts later) {
-    return facts().fingerprint().equals(later.fingerprint())
+    return facts().everSaid(later.fingerprint())
         ? new Unchanged(this)
         : refused(
             "/externalId",
@@ -85,9 +98,61 @@ public sealed interface Request {
             "Expected another externalId, but this one has been used for another request");
   }
 
+  /// Another version of it, whole: while it waits, or when changes were asked for.
+  static Outcome revise(Optional<Request> known, Facts next, List<Objection> objections) {
+    return known
+        .map(it -> it.revise(next, objections))
+        .orElseGet(() ->
+            refused(
+                "/externalId",
+                Objection.UNKNOWN_REQUEST,
+                "Expected a request of this source and account, but there is none"));
+  }
+
+  private Outcome revise(Facts next, List<Objection> objections) {
+    if (facts().says(next.fingerprint())) return new Unchanged(this);
+    return switch (this) {
+      case Pending _ -> revised(next, null, objections);
+      case ChangesRequested(_, var wanted) -> revised(next, wanted, objections);
+      case Cancelling _, Concluded _ ->
+          refused(
+              "",
+              Objection.NOT_PENDING,
+              "Expected to revise a request that waits or is to be changed, but it is " + status());
+    };
+  }
+
+  private Outcome revised(
+      Facts next, @Nullable Conclusion changesWanted, List<Objection> objections) {
+    var all = Stream.concat(objections.stream(), RevisionRules.objections(facts(), next)).toList();
+    if (!all.isEmpty()) return new Outcome.Refused(all);
+    var facts = facts().revised(next, changesWanted);
+    return accepted(new Pending(facts), new RequestEvent.Submitted(facts));
+  }
+
+  default Outcome remind(Nudge nudge) {
+    if (!(this instanceof Pending pending)) {
+      return refused(
+          "",
+          Objection.NOT_PENDING,
+          "Expected to remind of a pending request, but it is " + status());
+    }
+    return pending.remindableFrom().filter(nudge.at()::isBefore).isPresent()
+        ? refused("", Objection.TOO_SOON, "Expected to remind once in 4 hours, not more often")
+        : accepted(
+            new Pending(facts(), nudge.at()), new RequestEvent.ReminderRequested(facts(), nudge));
+  }
+
+  /// Only the revision that ended can wait again.
+  default Outcome reopen(Reopening reopening) {
+    return this instanceof Concluded && reopening.revision() == facts().revision()
+        ? accepted(new Pending(facts()), new RequestEvent.Reopened(facts(), reopening))
+        : new Unchanged(this);
+  }
+
   default Outcome cancel(Cancellation wanted) {
     return switch (this) {
-      case Pending(var facts) ->
+      case Pending(var facts, _) ->
           accepted(new Cancelling(facts, wanted), new RequestEvent.CancelRequested(facts, wanted));
       case Cancelling _, Cancelled _ -> new Unchanged(this);
       case Concluded _ ->

@@ -4,6 +4,10 @@ package dev.aval.request.requests;
 public sealed interface RequestEvent {
   record Submitted(Facts facts) implements RequestEvent {}
 
+  record ReminderRequested(Facts facts, Nudge nudge) implements RequestEvent {}
+
+  record Reopened(Facts facts, Reopening reopening) implements RequestEvent {}
+
   record CancelRequested(Facts facts, Cancellation wanted) implements RequestEvent {}
 
   record Concluded(Request.Concluded request) implements RequestEvent {}

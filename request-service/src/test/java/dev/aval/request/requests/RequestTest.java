@@ -8,6 +8,7 @@ import static dev.aval.request.requests.Examples.order;
 import static dev.aval.request.requests.Examples.verdict;
 import static dev.aval.request.requests.Outcome.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.aval.request.requests.Outcome.Refused;
 import dev.aval.request.requests.Outcome.Unchanged;
@@ -16,6 +17,7 @@ import dev.aval.request.requests.Request.Cancelled;
 import dev.aval.request.requests.Request.Cancelling;
 import dev.aval.request.requests.Request.Pending;
 import dev.aval.request.requests.Verdict.Result;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,122 @@ class RequestTest {
               Refused.class,
               it -> assertThat(it.objections().getFirst().code()).isEqualTo("not-pending"));
     }
+  }
+
+  @Test
+  void whatWaitsMayBeReplacedByAnotherVersion() {
+    var next = version("Two certificates", NOW.plusSeconds(60));
+    var outcome = Request.revise(Optional.of(pending), next, List.of());
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Accepted.class,
+            it -> {
+              var now = it.next().facts();
+              assertThat(it.next().status()).isEqualTo(Status.PENDING);
+              assertThat(now.revision()).isEqualTo(2);
+              assertThat(now.digest()).isEqualTo(next.digest()).isNotEqualTo(facts.digest());
+              assertThat(now.earlier())
+                  .extracting(Revision::revision, Revision::digest)
+                  .containsExactly(tuple(1, facts.digest()));
+              assertThat(it.events()).containsExactly(new RequestEvent.Submitted(now));
+            });
+  }
+
+  @Test
+  void theSameVersionAgainChangesNothingAndAnEarlierSubmissionIsNoConflict() {
+    var next = version("Two certificates", NOW.plusSeconds(60));
+    var second = revised(pending, next);
+    assertThat(Request.revise(Optional.of(second), next, List.of()))
+        .isEqualTo(new Unchanged(second));
+    assertThat(Request.submit(Optional.of(second), facts, List.of()))
+        .isEqualTo(new Unchanged(second));
+  }
+
+  @Test
+  void whatWasToBeChangedWaitsAgainAndKeepsWhatWasSaid() {
+    var verdict = verdict(Result.CHANGES_REQUESTED);
+    var end = ((Outcome.Accepted) pending.conclude(verdict)).next();
+    var second = revised(end, version("Two certificates", NOW.plusSeconds(60)));
+    assertThat(second.status()).isEqualTo(Status.PENDING);
+    assertThat(second.facts().earlier().getFirst().changesWanted()).isEqualTo(verdict.conclusion());
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Result.class, names = "CHANGES_REQUESTED", mode = EnumSource.Mode.EXCLUDE)
+  void whatEndedIsNotRevised(Result result) {
+    var end = ((Outcome.Accepted) pending.conclude(verdict(result))).next();
+    assertThat(codes(end, version("Two certificates", NOW))).containsExactly("not-pending");
+  }
+
+  @Test
+  void whatIsCalledBackIsNotRevised() {
+    assertThat(codes(cancelling, version("Two certificates", NOW))).containsExactly("not-pending");
+  }
+
+  @Test
+  void typeAndSubjectStayBecauseOthersKnowTheRequestByThem() {
+    var asked = Examples.submission("ACC-1001", "refund", "po-1", "Certificate", RITA);
+    assertThat(codes(pending, Facts.of("/shop/eu", 7, asked, NOW))).containsExactly("conflict");
+    assertThat(Request.revise(Optional.empty(), facts, List.of()))
+        .isInstanceOfSatisfying(
+            Refused.class,
+            it -> assertThat(it.objections().getFirst().code()).isEqualTo("unknown-request"));
+  }
+
+  @Test
+  void thereAreNoMoreThanTwentyRevisions() {
+    var request = pending;
+    for (int i = 2; i <= 20; i++) request = revised(request, version("Version " + i, NOW));
+    assertThat(request.facts().revision()).isEqualTo(20);
+    assertThat(codes(request, version("One more", NOW))).containsExactly("too-many-revisions");
+  }
+
+  @Test
+  void aLateEndOfTheRevisionBeforeChangesNothing() {
+    var second = revised(pending, version("Two certificates", NOW));
+    assertThat(second.conclude(verdict(Result.APPROVED))).isEqualTo(new Unchanged(second));
+  }
+
+  @Test
+  void whoeverIsWaitedForIsRemindedOnceInFourHours() {
+    var nudge = new Nudge(RITA, "Friday!", NOW);
+    var reminded = new Pending(facts, NOW);
+    assertThat(pending.remind(nudge))
+        .isEqualTo(accepted(reminded, new RequestEvent.ReminderRequested(facts, nudge)));
+    assertThat(code(reminded.remind(new Nudge(RITA, null, NOW.plusSeconds(4 * 3600 - 1)))))
+        .isEqualTo("too-soon");
+    assertThat(reminded.remind(new Nudge(RITA, null, NOW.plusSeconds(4 * 3600))))
+        .isInstanceOf(Outcome.Accepted.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Result.class)
+  void nobodyIsRemindedAfterTheEndAndWhatEndedMayWaitAgain(Result result) {
+    var end = ((Outcome.Accepted) pending.conclude(verdict(result))).next();
+    assertThat(code(end.remind(new Nudge(RITA, null, NOW)))).isEqualTo("not-pending");
+    var again = new Reopening(1, ANNA, "by mistake", NOW);
+    assertThat(end.reopen(again))
+        .isEqualTo(accepted(pending, new RequestEvent.Reopened(facts, again)));
+    assertThat(pending.reopen(again)).isEqualTo(new Unchanged(pending));
+    assertThat(end.reopen(new Reopening(2, ANNA, null, NOW))).isEqualTo(new Unchanged(end));
+  }
+
+  private static Facts version(String subject, Instant at) {
+    var asked = Examples.submission("ACC-1001", "order", "po-1", subject, RITA);
+    return Facts.of("/shop/eu", 8, asked, at);
+  }
+
+  private static Request revised(Request request, Facts next) {
+    return ((Outcome.Accepted) Request.revise(Optional.of(request), next, List.of())).next();
+  }
+
+  private static List<String> codes(Request request, Facts next) {
+    var outcome = (Refused) Request.revise(Optional.of(request), next, List.of());
+    return outcome.objections().stream().map(Objection::code).toList();
+  }
+
+  private static String code(Outcome outcome) {
+    return ((Refused) outcome).objections().getFirst().code();
   }
 
   @Test

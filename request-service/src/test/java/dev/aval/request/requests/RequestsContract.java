@@ -40,6 +40,30 @@ public abstract class RequestsContract {
   }
 
   @Test
+  void revisionsAndRemindersComeBackAsTheyWere() {
+    requests().changeAll(List.of(submit(1)));
+    requests().change(step(Optional.empty(), it -> it.remind(new Nudge(RITA, null, NOW))));
+    assertThat(requests().find(facts.requestId())).contains(new Request.Pending(facts, NOW));
+    requests()
+        .change(
+            step(Optional.empty(), it -> it.conclude(verdict(Verdict.Result.CHANGES_REQUESTED))));
+    var next =
+        Facts.of(
+            "/shop/eu",
+            8,
+            Examples.submission("ACC-1001", "order", "po-1", "Another", RITA),
+            NOW.plusSeconds(90));
+    var outcome =
+        requests()
+            .change(
+                new Step(
+                    facts.requestId(),
+                    Optional.empty(),
+                    it -> Request.revise(it, next, List.of())));
+    assertThat(requests().find(facts.requestId())).contains(((Accepted) outcome).next());
+  }
+
+  @Test
   void stepsOnOneRequestRunInOrder() {
     var outcomes = requests().changeAll(List.of(submit(1), cancel(2), submit(3)));
     assertThat(outcomes).hasSize(3);

@@ -19,6 +19,8 @@ sealed interface ReminderEvent {
       int n,
       int of,
       boolean last,
-      List<Person> approvers)
+      List<Person> approvers,
+      @Nullable Boolean manual,
+      @Nullable String message)
       implements ReminderEvent {}
 }

@@ -2,8 +2,10 @@ package dev.aval.notification.telling.kafka;
 
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
+import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.Reminded;
 import dev.aval.notification.telling.Message.ToApprove;
+import dev.aval.notification.telling.Recipient;
 import dev.aval.notification.telling.Subject;
 import dev.aval.notification.telling.kafka.Parts.Amount;
 import dev.aval.notification.telling.kafka.Parts.Person;
@@ -51,11 +53,16 @@ final class Writing {
                 it.requester(),
                 it.amount());
         yield it.approvers().stream()
-            .<Message>map(to ->
-                new Reminded(id(eventId, to), to.recipient(), about, it.n(), it.of(), it.last()))
+            .map(to -> reminder(id(eventId, to), to.recipient(), about, it))
             .toList();
       }
     };
+  }
+
+  private static Message reminder(String id, Recipient to, Subject about, ReminderEvent.Due it) {
+    return Boolean.TRUE.equals(it.manual())
+        ? new Nudged(id, to, about, it.message())
+        : new Reminded(id, to, about, it.n(), it.of(), it.last());
   }
 
   static List<Message> messages(String eventId, RequestEvent event) {

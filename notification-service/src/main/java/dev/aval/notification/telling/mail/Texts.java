@@ -3,6 +3,7 @@ package dev.aval.notification.telling.mail;
 import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
+import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.Reminded;
 import dev.aval.notification.telling.Message.ToApprove;
 import dev.aval.notification.telling.Recipient;
@@ -54,6 +55,7 @@ class Texts {
           words.getMessage("subject.reminded.last", new Object[] {title}, locale);
       case Reminded it ->
           words.getMessage("subject.reminded", new Object[] {title, it.n(), it.of()}, locale);
+      case Nudged _ -> words.getMessage("subject.nudged", new Object[] {title}, locale);
       case Concluded it ->
           words.getMessage("subject.concluded." + it.outcome(), new Object[] {title}, locale);
     };
@@ -63,6 +65,7 @@ class Texts {
     return switch (message) {
       case ToApprove _ -> "to-approve";
       case Reminded _ -> "reminded";
+      case Nudged _ -> "nudged";
       case Concluded _ -> "concluded";
     };
   }

@@ -40,6 +40,7 @@ class DeliveriesConfiguration {
         .work("deliveries", Message.class)
         .variant(Message.ToApprove.class, "to-approve")
         .variant(Message.Reminded.class, "reminded")
+        .variant(Message.Nudged.class, "nudged")
         .variant(Message.Concluded.class, "concluded")
         .handler(tasks -> deliver(delivering, tasks))
         .batch(50)

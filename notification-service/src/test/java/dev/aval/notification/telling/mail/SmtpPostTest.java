@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
+import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.Reminded;
 import dev.aval.notification.telling.Message.ToApprove;
 import dev.aval.notification.telling.Recipient;
@@ -86,12 +87,24 @@ class SmtpPostTest {
               new Concluded(
                   "r1.3:" + to.email(), to, ABOUT, "REFUSED", "DECISION", "Sam", "Too dear", NOW),
               null);
-      assertThat(post.send(List.of(reminded, refused))).hasSize(2).allMatch(Sent.class::isInstance);
+      var nudged = new Letter(new Nudged("r1.4:" + to.email(), to, ABOUT, "By Friday!"), LINK);
+      assertThat(post.send(List.of(reminded, refused, nudged)))
+          .hasSize(3)
+          .allMatch(Sent.class::isInstance);
     }
     for (var mail : server.getReceivedMessages()) {
       assertThat(plain(mail)).doesNotContain("??", "[(", "null");
       assertThat(html(mail)).doesNotContain("??", " th:", "null");
     }
+  }
+
+  @Test
+  void aReminderThatSomebodyAskedForSaysItInHisWords() throws Exception {
+    post.send(List.of(new Letter(new Nudged("r1.4:a", ANNA, ABOUT, "Avant vendredi !"), LINK)));
+    var mail = received("anna@acme.example");
+    assertThat(mail.getSubject()).isEqualTo("Rappel : Wildcard");
+    assertThat(plain(mail)).contains("> Avant vendredi !", LINK);
+    assertThat(html(mail)).contains("Avant vendredi !");
   }
 
   @Test

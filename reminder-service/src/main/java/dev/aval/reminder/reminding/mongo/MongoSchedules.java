@@ -15,6 +15,7 @@ import dev.aval.reminder.reminding.ReminderDue;
 import dev.aval.reminder.reminding.Schedule;
 import dev.aval.reminder.reminding.Schedules;
 import dev.aval.reminder.reminding.Told;
+import dev.aval.reminder.reminding.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,14 @@ class MongoSchedules implements Schedules {
                   known
                       .map(schedule -> schedule.restart(it.waiting()))
                       .orElseGet(() -> Schedule.start(it.waiting())));
+      case Told.Wanted it ->
+          command(
+              it.approvalId(),
+              origin,
+              known ->
+                  known
+                      .map(s -> s.remindNow(it.revision(), it.words(), it.at()))
+                      .orElseGet(Unchanged::new));
       case Told.Closed it ->
           command(
               it.approvalId(),
@@ -97,6 +106,8 @@ class MongoSchedules implements Schedules {
         it.approvers().stream()
             .map(p -> new Approver(p.email(), p.name(), p.locale(), p.zone(), null, null))
             .toList(),
-        due.at());
+        due.at(),
+        due.byHand().isPresent() ? true : null,
+        due.byHand().map(Words::text).orElse(null));
   }
 }

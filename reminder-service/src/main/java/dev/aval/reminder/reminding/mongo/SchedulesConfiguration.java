@@ -21,6 +21,7 @@ class SchedulesConfiguration {
         outbox
             .aggregates(COLLECTION, Schedule.class)
             .variant(Schedule.Running.class, "running")
+            .variant(Schedule.Exhausted.class, "exhausted")
             .variant(Schedule.Silent.class, "silent")
             .topic(Topics.REMINDERS)
             .build());

@@ -10,7 +10,10 @@ import dev.aval.request.intake.Envelope;
 import dev.aval.request.intake.Named;
 import dev.aval.request.intake.Reading;
 import dev.aval.request.requests.Objection;
+import dev.aval.request.requests.Submission;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class JsonBodies implements Bodies {
   private static final String SUBMIT = EventTypes.of(Inbox.Submit.class);
+  private static final String REVISE = EventTypes.of(Inbox.Revise.class);
   private static final String CANCEL = EventTypes.of(Inbox.Cancel.class);
+
+  private static final Set<String> KNOWN = Set.of(SUBMIT, REVISE, CANCEL);
 
   @Override
   public Reading read(Envelope envelope) {
@@ -32,7 +38,7 @@ final class JsonBodies implements Bodies {
 
   private static Reading read(Envelope envelope, JsonNode tree) {
     String type = envelope.type();
-    if (!type.equals(SUBMIT) && !type.equals(CANCEL)) return unreadable(tree, unknown());
+    if (!KNOWN.contains(type)) return unreadable(tree, unknown());
     var source = Sources.objection(envelope.source());
     if (source.isPresent()) return unreadable(tree, List.of(source.get()));
     if (tree instanceof ObjectNode object) complete(object, envelope);
@@ -40,14 +46,16 @@ final class JsonBodies implements Bodies {
     if (!violations.isEmpty()) {
       return unreadable(tree, violations.stream().map(JsonBodies::objection).toList());
     }
-    return type.equals(CANCEL) ? SubmissionTree.cancel(tree) : submit(tree);
+    return type.equals(CANCEL)
+        ? SubmissionTree.cancel(tree)
+        : whole(tree, type.equals(REVISE) ? Reading.Revise::new : Reading.Submit::new);
   }
 
-  private static Reading submit(JsonNode tree) {
+  private static Reading whole(JsonNode tree, Function<Submission, Reading> reading) {
     var read = new SubmissionTree(tree);
     var submission = read.submission();
     return submission.isPresent()
-        ? new Reading.Submit(submission.get())
+        ? reading.apply(submission.get())
         : unreadable(tree, read.objections());
   }
 
@@ -84,7 +92,7 @@ final class JsonBodies implements Bodies {
         new Objection(
             "",
             Objection.UNKNOWN_TYPE,
-            "Expected a ce_type of '%s' or '%s'".formatted(SUBMIT, CANCEL)));
+            "Expected a ce_type of '%s', '%s' or '%s'".formatted(SUBMIT, REVISE, CANCEL)));
   }
 
   private static Objection objection(Violation it) {

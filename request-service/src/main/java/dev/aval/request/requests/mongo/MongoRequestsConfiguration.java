@@ -30,15 +30,27 @@ class MongoRequestsConfiguration {
             .snapshot(Topics.REQUESTS_STATE, Snapshots::of)
             .index(newest(new Index()).named("newest"))
             .index(newest(by("account")).named("account-newest"))
-            .index(newest(by("account").on("state.type", ASC)).named("account-status-newest"))
+            .index(newest(status().on(asked("account"), ASC)).named("status-account-newest"))
+            .index(by("account").on("state.conclusion.at", DESC).named("account-decided"))
+            .index(new Index("state.facts.likeness", ASC).sparse().named("likeness"))
+            .index(new Index("state.facts.duplicateOf", ASC).sparse().named("duplicates"))
             .index(newest(new Index("state.facts.source", ASC)).named("source-newest"))
             .index(newest(by("requester.email")).named("requester-newest"))
             .index(by("subjectRef").sparse().named("subject"))
             .build());
   }
 
-  private static Index by(String asked) {
-    return new Index("state.facts.asked." + asked, ASC);
+  /// The status first, so that the accounts with something pending are found by leaps.
+  private static Index status() {
+    return new Index("state.type", ASC);
+  }
+
+  private static Index by(String field) {
+    return new Index(asked(field), ASC);
+  }
+
+  private static String asked(String field) {
+    return "state.facts.asked." + field;
   }
 
   private static Index newest(Index index) {

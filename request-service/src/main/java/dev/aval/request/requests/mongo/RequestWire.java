@@ -3,6 +3,7 @@ package dev.aval.request.requests.mongo;
 import dev.aval.contracts.Because;
 import dev.aval.contracts.Requests;
 import dev.aval.request.requests.Facts;
+import dev.aval.request.requests.Reopening;
 import dev.aval.request.requests.Request;
 import dev.aval.request.requests.RequestEvent;
 
@@ -25,8 +26,35 @@ final class RequestWire {
               Shapes.orNull(wanted.by()),
               wanted.reason(),
               wanted.at());
+      case RequestEvent.ReminderRequested(var facts, var nudge) ->
+          new Requests.ReminderRequested(
+              facts.requestId(),
+              facts.asked().account(),
+              facts.revision(),
+              Shapes.orNull(nudge.by()),
+              nudge.message(),
+              nudge.at());
+      case RequestEvent.Reopened(var facts, var reopening) -> reopened(facts, reopening);
       case RequestEvent.Concluded(var request) -> concluded(request);
     };
+  }
+
+  private static Requests reopened(Facts facts, Reopening reopening) {
+    var asked = facts.asked();
+    return new Requests.Reopened(
+        facts.requestId(),
+        asked.account(),
+        asked.type(),
+        asked.externalId(),
+        facts.source(),
+        facts.revision(),
+        facts.digest(),
+        asked.subject(),
+        Shapes.person(asked.requester()),
+        Shapes.orNull(reopening.by()),
+        reopening.reason(),
+        reopening.at(),
+        asked.subjectRef());
   }
 
   private static Requests submitted(Facts facts) {
@@ -55,7 +83,8 @@ final class RequestWire {
         asked.deadline(),
         Shapes.texts(asked.hold()),
         Shapes.tree(asked.data()),
-        facts.submittedAt());
+        facts.submittedAt(),
+        facts.duplicateOf());
   }
 
   private static Requests concluded(Request.Concluded request) {
@@ -80,7 +109,8 @@ final class RequestWire {
               end.at(),
               end.reason(),
               Because.valueOf(end.because()),
-              end.policy());
+              end.policy(),
+              asked.subjectRef());
       case Request.Refused _ ->
           new Requests.Refused(
               facts.requestId(),
@@ -96,7 +126,8 @@ final class RequestWire {
               end.at(),
               end.reason(),
               Because.valueOf(end.because()),
-              end.policy());
+              end.policy(),
+              asked.subjectRef());
       case Request.ChangesRequested _ ->
           new Requests.ChangesRequested(
               facts.requestId(),
@@ -112,7 +143,8 @@ final class RequestWire {
               end.at(),
               end.reason(),
               Because.valueOf(end.because()),
-              end.policy());
+              end.policy(),
+              asked.subjectRef());
       case Request.Expired _ ->
           new Requests.Expired(
               facts.requestId(),
@@ -128,7 +160,8 @@ final class RequestWire {
               end.at(),
               end.reason(),
               Because.valueOf(end.because()),
-              end.policy());
+              end.policy(),
+              asked.subjectRef());
       case Request.Cancelled _ ->
           new Requests.Cancelled(
               facts.requestId(),
@@ -142,7 +175,8 @@ final class RequestWire {
               requester,
               by,
               end.reason(),
-              end.at());
+              end.at(),
+              asked.subjectRef());
     };
   }
 }

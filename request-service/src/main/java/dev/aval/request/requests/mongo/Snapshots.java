@@ -30,7 +30,8 @@ final class Snapshots {
         end == null ? null : Shapes.orNull(end.by()),
         end == null ? null : end.at(),
         end == null ? null : end.reason(),
-        end == null ? null : Because.valueOf(end.because()));
+        end == null ? null : Because.valueOf(end.because()),
+        facts.duplicateOf());
   }
 
   /// Outside, a request that is called back is pending until that is certain.

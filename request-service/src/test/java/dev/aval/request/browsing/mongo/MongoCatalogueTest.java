@@ -42,7 +42,7 @@ class MongoCatalogueTest extends CatalogueContract {
         Arguments.of("newest", new Scope.All()),
         Arguments.of("account-newest", new Scope.InAccount("ACC-1001", Optional.empty())),
         Arguments.of(
-            "account-status-newest", new Scope.InAccount("ACC-1001", Optional.of(Status.PENDING))),
+            "status-account-newest", new Scope.InAccount("ACC-1001", Optional.of(Status.PENDING))),
         Arguments.of("source-newest", new Scope.BySource("/shop/eu")),
         Arguments.of("requester-newest", new Scope.ByRequester("rita@acme.example")),
         Arguments.of("subject", new Scope.AboutSubject("ticket-42")));

@@ -8,6 +8,8 @@ import dev.aval.contracts.Samples;
 import dev.aval.request.accounts.Account;
 import dev.aval.request.accounts.AccountsInMemory;
 import dev.aval.request.accounts.Member;
+import dev.aval.request.duplicates.Duplicates;
+import dev.aval.request.duplicates.FirstsInMemory;
 import dev.aval.request.intake.Answer;
 import dev.aval.request.intake.Envelope;
 import dev.aval.request.intake.Intake;
@@ -221,6 +223,7 @@ class RejectionTest {
         new JsonBodies(),
         new AccountsInMemory().with(acme),
         requests,
+        new Duplicates(new FirstsInMemory(requests), Duration.ofDays(7)),
         new Counted(counted),
         Clock.fixed(now, ZoneOffset.UTC));
   }

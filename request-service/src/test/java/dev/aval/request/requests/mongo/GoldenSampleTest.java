@@ -11,8 +11,10 @@ import dev.aval.request.intake.Reading;
 import dev.aval.request.requests.Cancellation;
 import dev.aval.request.requests.Conclusion;
 import dev.aval.request.requests.Facts;
+import dev.aval.request.requests.Nudge;
 import dev.aval.request.requests.Outcome;
 import dev.aval.request.requests.Person;
+import dev.aval.request.requests.Reopening;
 import dev.aval.request.requests.Request;
 import dev.aval.request.requests.Verdict;
 import dev.aval.request.requests.Verdict.Result;
@@ -64,6 +66,19 @@ class GoldenSampleTest {
   }
 
   @Test
+  void aReminderAndWhatWaitsAgainAreToldAsTheSamplesSay() {
+    var nudge =
+        new Nudge(
+            RITA, "Le certificat expire vendredi.", Instant.parse("2026-11-24T08:15:00.200Z"));
+    assertSample(told(pending.remind(nudge)));
+    var olga = new Person("olga@aval.example", "Olga Petit", "fr");
+    var refused = ((Outcome.Accepted) pending.conclude(end(Result.REFUSED, ANNA, "no"))).next();
+    var again =
+        new Reopening(1, olga, "Refusée par erreur.", Instant.parse("2026-11-23T09:00:00.450Z"));
+    assertSample(told(refused.reopen(again)));
+  }
+
+  @Test
   void theStateIsToldAsTheSampleSays() {
     var sample = Samples.of(Requests.State.class);
     var end =
@@ -76,6 +91,10 @@ class GoldenSampleTest {
 
   private static Requests told(Request request, Verdict verdict) {
     return RequestWire.of(((Outcome.Accepted) request.conclude(verdict)).events().getFirst());
+  }
+
+  private static Requests told(Outcome outcome) {
+    return RequestWire.of(((Outcome.Accepted) outcome).events().getFirst());
   }
 
   private static Verdict end(Result result, Person by, String reason) {
@@ -107,7 +126,8 @@ class GoldenSampleTest {
       var read = (Reading.Submit) context.getBean(Bodies.class).read(envelope);
       return new Request.Pending(
           Facts.of(
-              sample.source(), sample.accountVersion(), read.submission(), sample.submittedAt()));
+                  sample.source(), sample.accountVersion(), read.submission(), sample.submittedAt())
+              .repeating(sample.duplicateOf()));
     }
   }
 }

@@ -1,0 +1,5 @@
+/// Gates over HTTP.
+@NullMarked
+package dev.aval.request.gates.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Revisions over HTTP.
+@NullMarked
+package dev.aval.request.revising.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.aval.request.timeline.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import dev.aval.platform.mapping.Mapping;
+import dev.aval.request.timeline.Entry;
+import dev.aval.request.timeline.Happened;
+import dev.aval.request.timeline.Timelines;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+
+/// One document for each request, its entries under the numbers of their events: writing one twice
+/// writes the same, so that nothing is read before, and all that a batch has to say of one request
+/// is one update.
+///
+/// At most [#ENTRIES] are kept: a later one takes the place of the one so many before.
+@Component
+final class MongoTimelines implements Timelines {
+  static final String COLLECTION = "timelines";
+  static final int ENTRIES = 300;
+  private static final String NUMBER = "n";
+  private static final String WHAT = "e";
+  private static final UpdateOptions OR_INSERT = new UpdateOptions().upsert(true);
+  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+  private final Mapping<Entry> mapping = new Mapping<>(Entry.class, Map.of());
+  private final MongoOperations mongo;
+
+  MongoTimelines(MongoOperations mongo) {
+    this.mongo = mongo;
+  }
+
+  @Override
+  public void record(List<Happened> happened) {
+    if (happened.isEmpty()) return;
+    var updates = new LinkedHashMap<String, Document>();
+    for (var it : happened) {
+      updates
+          .computeIfAbsent(it.requestId(), _ -> new Document())
+          .append(
+              WHAT + "." + it.seq() % ENTRIES, mapping.write(it.entry()).append(NUMBER, it.seq()));
+    }
+    mongo
+        .getCollection(COLLECTION)
+        .bulkWrite(
+            updates.entrySet().stream()
+                .map(it ->
+                    new UpdateOneModel<Document>(
+                        eq("_id", it.getKey()), new Document("$set", it.getValue()), OR_INSERT))
+                .toList(),
+            UNORDERED);
+  }
+
+  @Override
+  public List<Entry> of(String requestId) {
+    var found = mongo.getCollection(COLLECTION).find(eq("_id", requestId)).first();
+    return Optional.ofNullable(found).stream()
+        .flatMap(it -> it.get(WHAT, Document.class).values().stream())
+        .map(Document.class::cast)
+        .sorted(Comparator.comparing(it -> it.getLong(NUMBER)))
+        .map(mapping::read)
+        .toList();
+  }
+}
