@@ -53,6 +53,8 @@ class OutsideWorld {
             POST,
             "/api/requests/{id}/reminders",
             anyOf(person(), client(REQUESTS_WRITE), operator()))
+        .rule("/requests/**", person())
+        .rule("/requests", person())
         .rule(GET, "/api/gates", anyOf(person(), client(REQUESTS_READ), operator()))
         .build();
   }

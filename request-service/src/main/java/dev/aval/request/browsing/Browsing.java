@@ -4,6 +4,8 @@ import dev.aval.request.requests.Actor;
 import dev.aval.request.requests.Request;
 import dev.aval.request.requests.Requests;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// Finding requests again.
@@ -11,9 +13,10 @@ import java.util.Optional;
 /// A list is one index range ([Scope]) read in slices; the filters that have no index of their own
 /// pass over it, at most [#LOOKED_AT] requests for one page, so that no search is a scan.
 public final class Browsing {
-  static final int PAGE = 50;
+  public static final int PAGE = 50;
   static final int LOOKED_AT = 1_000;
   private static final int SLICE = 200;
+  private static final int COUNTED = 99;
 
   private final Requests requests;
   private final Catalogue catalogue;
@@ -27,6 +30,39 @@ public final class Browsing {
 
   public Optional<Request> find(Actor actor, String requestId) {
     return requests.find(requestId).filter(request -> visibility.of(request, actor));
+  }
+
+  /// The last ends (D17): of an account for its members, else of what the actor asked for himself,
+  /// as far as it is among the newest.
+  public List<Request> recentlyDecided(Actor actor, Optional<String> account) {
+    var readable = account.filter(it -> actor.operator() || isMember(actor, it));
+    if (readable.isPresent()) return catalogue.decided(readable.get(), PAGE);
+    if (!(actor instanceof Actor.Individual(var who, _))) return List.of();
+    return catalogue.slice(new Scope.ByRequester(who.email()), Optional.empty(), SLICE).stream()
+        .filter(Request.Concluded.class::isInstance)
+        .map(Request.Concluded.class::cast)
+        .sorted(Comparator.comparing(it -> it.conclusion().at(), Comparator.reverseOrder()))
+        .<Request>map(it -> it)
+        .limit(PAGE)
+        .toList();
+  }
+
+  /// D26: accounts with something pending; all of them for operators, else the actor's own.
+  ///
+  /// @param after the account that the page before ended with
+  public List<Awaiting> awaiting(Actor actor, List<String> own, String after) {
+    var accounts = actor.operator() ? catalogue.accountsWithPending(after, PAGE) : own;
+    return accounts.stream().map(this::awaiting).filter(it -> it.pending() > 0).toList();
+  }
+
+  private Awaiting awaiting(String account) {
+    int found = catalogue.pendingIn(account, COUNTED + 1);
+    return new Awaiting(account, Math.min(found, COUNTED), found > COUNTED);
+  }
+
+  private boolean isMember(Actor actor, String account) {
+    return actor instanceof Actor.Individual(var who, _)
+        && visibility.isMember(who.email(), account);
   }
 
   public Page page(Actor actor, Filter filter, Optional<Position> after) {

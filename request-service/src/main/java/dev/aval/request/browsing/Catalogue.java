@@ -8,4 +8,13 @@ import java.util.Optional;
 public interface Catalogue {
   /// @return at most `size` requests of the scope that come after the position
   List<Request> slice(Scope scope, Optional<Position> after, int size);
+
+  /// The last ends in an account, the latest first, however old the requests are.
+  List<Request> decided(String account, int size);
+
+  /// The codes of accounts with something pending that come after that one, in their order.
+  List<String> accountsWithPending(String after, int size);
+
+  /// How much is pending in an account, counted no further than `most`.
+  int pendingIn(String account, int most);
 }

@@ -8,18 +8,21 @@ import java.util.stream.Stream;
 
 /// What a reader looks for.
 ///
+/// @param held only what holds something back at its platform, such as an unpaid invoice (D22)
 /// @param text found in subject, externalId, business key or requester, in either case
 public record Filter(
     Optional<String> account,
     Optional<Status> status,
     Optional<String> type,
     Optional<String> subjectRef,
-    Optional<String> text) {
-  boolean lets(Request request) {
+    Optional<String> text,
+    boolean held) {
+  public boolean lets(Request request) {
     var asked = request.facts().asked();
     return is(account, asked.account())
         && is(status, request.status())
         && is(type, asked.type())
+        && (!held || asked.hold() != null)
         && subjectRef.map(it -> it.equals(asked.subjectRef())).orElse(true)
         && text.map(it -> found(it.toLowerCase(Locale.ROOT), request)).orElse(true);
   }

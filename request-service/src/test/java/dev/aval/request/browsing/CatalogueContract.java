@@ -7,18 +7,23 @@ import dev.aval.request.accounts.Account;
 import dev.aval.request.accounts.AccountsInMemory;
 import dev.aval.request.accounts.Member;
 import dev.aval.request.requests.Actor;
+import dev.aval.request.requests.Conclusion;
 import dev.aval.request.requests.Examples;
 import dev.aval.request.requests.Facts;
 import dev.aval.request.requests.JsonText;
+import dev.aval.request.requests.Outcome;
 import dev.aval.request.requests.Person;
+import dev.aval.request.requests.Reopening;
 import dev.aval.request.requests.Request;
 import dev.aval.request.requests.Requests;
 import dev.aval.request.requests.Status;
 import dev.aval.request.requests.Step;
+import dev.aval.request.requests.Verdict;
 import dev.aval.request.requests.Verdict.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +78,35 @@ public abstract class CatalogueContract {
   }
 
   @Test
+  void theLatestDecisionIsOnTopHoweverOldTheRequest() {
+    var late = facts(0).requestId();
+    requests().change(step(late, it -> it.reopen(new Reopening(1, RITA, null, Examples.NOW))));
+    var verdict =
+        new Verdict(
+            Result.REFUSED,
+            1,
+            new Conclusion(RITA, Examples.NOW.plusSeconds(600), null, "DECISION", "any-of@1"));
+    requests().change(step(late, it -> it.conclude(verdict)));
+    var recent = browsing().recentlyDecided(operator(), Optional.of("ACC-1001"));
+    assertThat(recent).hasSize(5);
+    assertThat(recent.getFirst().facts().requestId()).isEqualTo(late);
+    assertThat(browsing().recentlyDecided(person("victor@other.example"), Optional.of("ACC-1001")))
+        .isEmpty();
+    assertThat(browsing().recentlyDecided(person(RITA.email()), Optional.empty())).hasSize(13);
+  }
+
+  @Test
+  void accountsWithSomethingPendingAreFound() {
+    assertThat(browsing().awaiting(operator(), List.of(), ""))
+        .containsExactly(new Awaiting("ACC-1001", 39, false), new Awaiting("ACC-2002", 78, false));
+    assertThat(browsing().awaiting(operator(), List.of(), "ACC-1001"))
+        .extracting(Awaiting::account)
+        .containsExactly("ACC-2002");
+    assertThat(browsing().awaiting(person(RITA.email()), List.of("ACC-1001", "ACC-9"), ""))
+        .containsExactly(new Awaiting("ACC-1001", 39, false));
+  }
+
+  @Test
   void membersSeeTheirAccountRequestersTheirOwnPlatformsTheirSource() {
     assertThat(walk(person("anna@acme.example"), filter("ACC-1001", null, null, null))).hasSize(44);
     assertThat(walk(person("anna@acme.example"), filter("ACC-2002", null, null, null))).isEmpty();
@@ -108,7 +142,12 @@ public abstract class CatalogueContract {
         Optional.ofNullable(status),
         Optional.ofNullable(type),
         Optional.empty(),
-        Optional.ofNullable(text));
+        Optional.ofNullable(text),
+        false);
+  }
+
+  private static Step step(String id, Function<Request, Outcome> decide) {
+    return new Step(id, Optional.empty(), it -> decide.apply(it.orElseThrow()));
   }
 
   private static Step submit(int i) {

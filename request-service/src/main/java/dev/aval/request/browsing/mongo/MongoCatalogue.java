@@ -3,10 +3,13 @@ package dev.aval.request.browsing.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import dev.aval.request.browsing.Catalogue;
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class MongoCatalogue implements Catalogue {
   static final String COLLECTION = "requests";
+  private static final String ACCOUNT = "state.facts.asked.account";
+  private static final String PENDING = "pending";
   private static final String TIME = "state.facts.submittedAt";
 
   private final MongoOperations mongo;
@@ -41,17 +46,64 @@ final class MongoCatalogue implements Catalogue {
 
   @Override
   public List<Request> slice(Scope scope, Optional<Position> after, int size) {
-    var ids =
-        mongo
-            .getCollection(COLLECTION)
-            .find(filter(scope, after))
-            .sort(descending(TIME, "_id"))
-            .projection(include("_id"))
-            .limit(size)
-            .map(it -> it.getString("_id"))
-            .into(new ArrayList<>());
+    var ids = ids(filter(scope, after), descending(TIME, "_id"), size);
     var found = requests.findAll(ids);
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  @Override
+  public List<Request> decided(String account, int size) {
+    var ids =
+        ids(
+            and(asked("account", account), exists("state.conclusion.at")),
+            descending("state.conclusion.at"),
+            size);
+    var found = requests.findAll(ids);
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+
+  /// By leaps: each look-up finds the next account, however much is pending in the one before.
+  @Override
+  public List<String> accountsWithPending(String after, int size) {
+    var accounts = new ArrayList<String>(size);
+    var last = after;
+    while (accounts.size() < size) {
+      var next = next(last);
+      if (next.isEmpty()) break;
+      last = next.get();
+      accounts.add(last);
+    }
+    return accounts;
+  }
+
+  private Optional<String> next(String account) {
+    var found =
+        mongo
+            .getCollection(COLLECTION)
+            .find(and(eq("state.type", PENDING), gt(ACCOUNT, account)))
+            .sort(ascending(ACCOUNT))
+            .projection(include(ACCOUNT))
+            .limit(1)
+            .first();
+    return Optional.ofNullable(found)
+        .map(it -> it.getEmbedded(List.of("state", "facts", "asked", "account"), String.class));
+  }
+
+  @Override
+  public int pendingIn(String account, int most) {
+    return ids(and(eq("state.type", PENDING), eq(ACCOUNT, account)), descending(TIME, "_id"), most)
+        .size();
+  }
+
+  private List<String> ids(Bson filter, Bson order, int size) {
+    return mongo
+        .getCollection(COLLECTION)
+        .find(filter)
+        .sort(order)
+        .projection(include("_id"))
+        .limit(size)
+        .map(it -> it.getString("_id"))
+        .into(new ArrayList<>());
   }
 
   static Bson filter(Scope scope, Optional<Position> after) {

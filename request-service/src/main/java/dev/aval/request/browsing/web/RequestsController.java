@@ -62,7 +62,12 @@ class RequestsController {
     if (after.isPresent() && after.get().isEmpty()) return bad("pageToken");
     var filter =
         new Filter(
-            given(account), wanted.flatMap(it -> it), given(type), given(subjectRef), given(q));
+            given(account),
+            wanted.flatMap(it -> it),
+            given(type),
+            given(subjectRef),
+            given(q),
+            false);
     Optional<Position> from = after.flatMap(it -> it);
     return ResponseEntity.ok(PageView.of(browsing.page(actor, filter, from)));
   }

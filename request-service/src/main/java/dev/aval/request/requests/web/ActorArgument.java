@@ -27,7 +27,7 @@ final class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfig
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == Actor.class;
+    return Actor.class.isAssignableFrom(parameter.getParameterType());
   }
 
   @Override
@@ -37,7 +37,10 @@ final class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfig
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
     var known = SecurityContextHolder.getContext().getAuthentication();
-    if (known != null && known.getPrincipal() instanceof Caller caller) return actor(caller);
+    if (known != null
+        && known.getPrincipal() instanceof Caller caller
+        && actor(caller) instanceof Actor actor
+        && parameter.getParameterType().isInstance(actor)) return actor;
     throw new AccessDeniedException("Expected somebody who is signed in");
   }
 

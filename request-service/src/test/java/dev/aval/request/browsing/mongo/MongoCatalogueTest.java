@@ -15,6 +15,7 @@ import dev.aval.request.requests.mongo.Stored;
 import dev.aval.request.testing.Store;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +61,18 @@ class MongoCatalogueTest extends CatalogueContract {
       var last = first.getLast().facts();
       catalogue().slice(scope, Optional.of(new Position(last.submittedAt(), last.requestId())), 20);
     }
+    assertThat(DATABASE.scans().above(0)).isEmpty();
+  }
+
+  @Test
+  void soDoTheLatestDecisionsAndTheAccountsWithSomethingPending() {
+    assertThat(store.mongo.indexOps(MongoCatalogue.COLLECTION).getIndexInfo())
+        .extracting(IndexInfo::getName)
+        .contains("account-decided", "status-account-newest");
+    DATABASE.scans().clear();
+    catalogue().decided("ACC-1001", 20);
+    catalogue().accountsWithPending("", 20);
+    catalogue().pendingIn("ACC-1001", 20);
     assertThat(DATABASE.scans().above(0)).isEmpty();
   }
 }
