@@ -39,6 +39,8 @@ public final class Reminding {
     return switch (requests.change(step)) {
       case Outcome.Accepted(var next, _) -> new RemindAnswer.Asked(next);
       case Outcome.Unchanged(var request) -> new RemindAnswer.Asked(request);
+      case Outcome.TooLate _ ->
+          throw new IllegalStateException("Expected only what is handed in to come too late");
       case Outcome.Refused _ ->
           possibleAgain(requestId)
               .<RemindAnswer>map(RemindAnswer.TooSoon::new)

@@ -31,6 +31,12 @@ final class Mistakes {
     return mistakes;
   }
 
+  /// The account's approval mode is being turned off; that takes a few seconds.
+  Map<String, String> notNow() {
+    var wait = new Objection("", "account-closing", "Try again in a few seconds");
+    return of(List.of(wait));
+  }
+
   /// The field's own words, else the rule's, else what platforms are told.
   private String word(String field, Objection it) {
     var locale = LocaleContextHolder.getLocale();

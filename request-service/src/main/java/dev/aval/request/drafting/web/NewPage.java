@@ -68,6 +68,10 @@ class NewPage {
         answer.setStatus(422);
         yield page(actor, draft, mistakes.of(objections), model);
       }
+      case Answer.Deferred() -> {
+        answer.setStatus(503);
+        yield page(actor, draft, mistakes.notNow(), model);
+      }
       case Answer.SeenBefore() ->
           throw new IllegalStateException("Expected no record behind a form, but saw one");
     };

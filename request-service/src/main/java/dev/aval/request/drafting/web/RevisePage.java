@@ -60,6 +60,10 @@ class RevisePage {
         response.setStatus(422);
         yield page(request, draft, mistakes.of(objections), model);
       }
+      case RevisionAnswer.Handed(Answer.Deferred()) -> {
+        response.setStatus(503);
+        yield page(request, draft, mistakes.notNow(), model);
+      }
       case RevisionAnswer.Handed(Answer.SeenBefore()) ->
           throw new IllegalStateException("Expected no record behind a form, but saw one");
       case RevisionAnswer.NotFound() -> throw unknown();

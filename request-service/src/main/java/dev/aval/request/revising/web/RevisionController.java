@@ -16,6 +16,7 @@ import dev.aval.request.revising.RevisionAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,6 +78,13 @@ class RevisionController {
       case RevisionAnswer.Handed(Answer.Rejected rejected) -> problem(rejected).response();
       case RevisionAnswer.Handed(Answer.SeenBefore()) ->
           throw new IllegalStateException("Expected no record behind an HTTP call, but saw one");
+      case RevisionAnswer.Handed(Answer.Deferred()) ->
+          Problem.of(
+                  HttpStatus.SERVICE_UNAVAILABLE,
+                  "account-changing",
+                  "The approval mode of the account is being turned off; try again in a moment")
+              .header(HttpHeaders.RETRY_AFTER, "3")
+              .response();
       case RevisionAnswer.NotFound() ->
           Problem.of(HttpStatus.NOT_FOUND, "no-such-request", "There is no such request")
               .response();

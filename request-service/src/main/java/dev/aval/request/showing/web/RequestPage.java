@@ -8,6 +8,7 @@ import dev.aval.request.requests.Actor;
 import dev.aval.request.requests.Request;
 import dev.aval.request.requests.Status;
 import dev.aval.request.revising.Revising;
+import dev.aval.request.timeline.Entry;
 import dev.aval.request.timeline.Standing;
 import dev.aval.request.timeline.Timelines;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,7 +63,7 @@ class RequestPage {
       HttpServletResponse response) {
     var request = browsing.find(actor, id).orElseThrow(RequestPage::unknown);
     var entries = timelines.of(id);
-    var standing = Standing.of(entries);
+    var standing = Standing.of(ofRevision(request, entries));
     model.addAttribute("shown", Shown.of(request));
     model.addAttribute("timeline", told.of(request, entries));
     model.addAttribute("standing", standing);
@@ -75,6 +76,12 @@ class RequestPage {
       if (fresh) response.setHeader("Refresh", "2");
     }
     return "request/one";
+  }
+
+  /// Nobody is waited for about a version that was replaced.
+  private static List<Entry> ofRevision(Request request, List<Entry> entries) {
+    int revision = request.facts().revision();
+    return entries.stream().filter(it -> it.revision() == revision).toList();
   }
 
   private void actions(Actor.Individual actor, Request request, Model model) {
