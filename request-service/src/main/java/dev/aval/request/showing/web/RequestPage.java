@@ -117,7 +117,7 @@ class RequestPage {
   private static String submitted(Request request, boolean fresh) {
     if (request instanceof Request.Concluded it) {
       return switch (it.conclusion().because()) {
-        case "SELF_EXEMPT", "MODE_OFF" -> "submitted." + it.conclusion().because();
+        case "SELF_EXEMPT", "MODE_OFF", "NOT_NEEDED" -> "submitted." + it.conclusion().because();
         default -> "submitted.ended";
       };
     }
