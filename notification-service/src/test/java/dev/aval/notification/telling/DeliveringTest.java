@@ -65,7 +65,8 @@ class DeliveringTest {
   @Test
   void onlyWhatWentOutOrNeverWillIsTold() {
     var undeliverable = new Undeliverable("550");
-    var sendings = List.<Sending>of(new Sent("<m>"), undeliverable, new Sending.Delayed("later")).iterator();
+    var sendings =
+        List.<Sending>of(new Sent("<m>"), undeliverable, new Sending.Delayed("later")).iterator();
     Post post = letters -> letters.stream().map(_ -> sendings.next()).toList();
     Links links = asking -> asking.stream().<Link>map(_ -> new Minted("http://x/r/1")).toList();
     new Delivering(links, post, told::addAll).deliver(List.of(TO_APPROVE, REMINDED, CONCLUDED));

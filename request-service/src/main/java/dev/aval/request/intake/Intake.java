@@ -176,8 +176,7 @@ public final class Intake {
   /// While somebody turns the approval mode of the account off, nothing is taken for it; and what
   /// was judged too long ago is not written, because that may have begun meanwhile (see [Closing]).
   /// That goes for revisions too: what was to be changed would wait again.
-  private Judged whole(
-      Item item, Submission asked, Map<String, Standing> standings, Instant now) {
+  private Judged whole(Item item, Submission asked, Map<String, Standing> standings, Instant now) {
     var standing = standings.get(asked.account());
     if (standing != null && standing.closing(now)) return new Turned(new Answer.Deferred());
     var objections = Check.of(asked, standing != null, now);

@@ -13,7 +13,10 @@ import dev.aval.request.accounts.AccountsInMemory;
 import dev.aval.request.accounts.Closing;
 import dev.aval.request.accounts.Member;
 import dev.aval.request.accounts.Waiting;
+import dev.aval.request.duplicates.Duplicates;
+import dev.aval.request.duplicates.FirstsInMemory;
 import dev.aval.request.intake.Answer;
+import dev.aval.request.intake.Bodies;
 import dev.aval.request.intake.Envelope;
 import dev.aval.request.intake.Intake;
 import dev.aval.request.intake.Reading;
@@ -27,6 +30,7 @@ import dev.aval.request.requests.Status;
 import dev.aval.request.requests.Step;
 import dev.aval.request.requests.Tally;
 import dev.aval.request.testing.SettableClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +65,12 @@ class TurningOffTest {
     assertThat(off(_ -> assertThat(submit("po-1")).isInstanceOf(Answer.Deferred.class)))
         .isInstanceOf(Changed.class);
     assertThat(((Answer.Taken) submit("po-1")).request().facts().accountVersion()).isEqualTo(8);
+  }
+
+  @Test
+  void whatIsToBeChangedDoesNotBeginToWaitWhileTheMarkStands() {
+    var revising = intake(requests, it -> new Reading.Revise(Examples.order(it.type())));
+    off(_ -> assertThat(revising.take(envelope("po-1"))).isInstanceOf(Answer.Deferred.class));
   }
 
   @Test
@@ -144,8 +154,12 @@ class TurningOffTest {
   }
 
   private Intake intake(Requests into) {
-    return new Intake(
-        it -> new Reading.Submit(Examples.order(it.type())), accounts, into, new Silent(), clock);
+    return intake(into, it -> new Reading.Submit(Examples.order(it.type())));
+  }
+
+  private Intake intake(Requests into, Bodies bodies) {
+    var duplicates = new Duplicates(new FirstsInMemory(requests), Duration.ofDays(7));
+    return new Intake(bodies, accounts, into, duplicates, new Silent(), clock);
   }
 
   private static Envelope envelope(String externalId) {

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
 
-/// Reads ids off the index `account-status-newest`, and only the requests that are named.
+/// Reads ids off the index `status-account-newest`, and only the requests that are named.
 @Component
 final class MongoWaitingRequests implements WaitingRequests {
   static final String COLLECTION = "requests";
