@@ -9,6 +9,7 @@ import dev.aval.contracts.Notifications.Failed;
 import dev.aval.contracts.Notifications.Kind;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
+import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.Reminded;
 import dev.aval.notification.telling.Message.ToApprove;
 import dev.aval.notification.telling.Sending.Sent;
@@ -61,7 +62,7 @@ final class Notes {
   private static Kind kind(Message it) {
     return switch (it) {
       case ToApprove _ -> Kind.TO_APPROVE;
-      case Reminded _ -> Kind.REMINDER;
+      case Reminded _, Nudged _ -> Kind.REMINDER;
       case Concluded _ -> Kind.OUTCOME;
     };
   }
