@@ -30,10 +30,11 @@ class PolicyPagesTest extends ServiceTest {
   @Test
   void whatIsWrongIsSaidByLineAndWhatWasTypedStays() {
     var typed = document("Travel").replace("\"APPROVAL\"", "\"BOSS\"");
-    var again = write("_new", typed, Map.of());
+    var again = write("_new", typed, Map.of("amount", "12,50"));
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body())
-        .contains("Line 4", "/stages/0/approvers/0/right", "&quot;BOSS&quot;", "aria-invalid");
+        .contains(
+            "Line 4", "/stages/0/approvers/0/right", "&quot;BOSS&quot;", "aria-invalid", "12,50");
     assertThat(write("_new", "{\n \"name\": \"x\",\n oops\n}", Map.of()).body()).contains("Line 3");
     assertThat(sam().look(PAGES + "/" + id).statusCode()).isEqualTo(404);
   }

@@ -86,20 +86,20 @@ class PolicyEditor {
     if (form.wants("retire")) {
       var edited = form.editedVersion().orElse(0);
       var outcome = editors.drafting().retire(author, whose.id(), policyId, edited);
-      return after(outcome, whose, Optional.of(shelved), form, "retired");
+      return after(outcome, whose, Optional.of(shelved), form, trial, "retired");
     }
     if (form.wants("restore")) {
       var wanted = form.version() == null ? 0 : form.version();
       var text = shelved.edition(wanted).orElseThrow(() -> Editors.notFound().exception()).text();
       var restored = new PolicyForm(policyId, form.edited(), wanted, Pretty.of(text), "restore");
-      return kept(author, whose, Optional.of(shelved), restored);
+      return kept(author, whose, Optional.of(shelved), restored, trial);
     }
     return write(author, whose, Optional.of(shelved), form, trial);
   }
 
   private ModelAndView write(
       Author author, Owner owner, Optional<Shelved> known, PolicyForm form, TrialForm trial) {
-    if (!form.wants("try")) return kept(author, owner, known, form);
+    if (!form.wants("try")) return kept(author, owner, known, form, trial);
     Tried tried = trying.run(author, owner, trial, Optional.of(form));
     return EditorPage.of(owner, known, form.id(), form.text())
         .editing(form.edited())
@@ -108,17 +108,26 @@ class PolicyEditor {
         .view();
   }
 
-  private ModelAndView kept(Author author, Owner owner, Optional<Shelved> known, PolicyForm form) {
+  private ModelAndView kept(
+      Author author, Owner owner, Optional<Shelved> known, PolicyForm form, TrialForm trial) {
     var id = known.map(Shelved::policyId).orElse(form.id());
     var edited = known.isPresent() ? form.editedVersion() : OptionalInt.empty();
     var outcome =
         editors.drafting().keep(author, owner.id(), id, edited, form.text().getBytes(UTF_8));
-    return after(outcome, owner, known, form, "kept");
+    return after(outcome, owner, known, form, trial, "kept");
   }
 
   private static ModelAndView after(
-      DraftOutcome outcome, Owner owner, Optional<Shelved> known, PolicyForm form, String done) {
-    var page = EditorPage.of(owner, known, form.id(), form.text()).editing(form.edited());
+      DraftOutcome outcome,
+      Owner owner,
+      Optional<Shelved> known,
+      PolicyForm form,
+      TrialForm trial,
+      String done) {
+    var page =
+        EditorPage.of(owner, known, form.id(), form.text())
+            .editing(form.edited())
+            .tried(trial, Tried.nothing());
     return switch (outcome) {
       case DraftOutcome.Kept(var it) -> to(owner.url() + "/" + it.policyId() + "?done=" + done);
       case DraftOutcome.Unchanged(var it) -> to(owner.url() + "/" + it.policyId());
