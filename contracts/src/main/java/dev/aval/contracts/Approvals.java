@@ -4,16 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What approval-service tells the world, on [Topics#APPROVALS], keyed by request id.
+/// What approval-service tells the world, on [Topics#APPROVALS], keyed by request id; [Rejected] by
+/// what the refused record names.
 public sealed interface Approvals extends WireRecord {
-  String approvalId();
-
-  String requestId();
-
-  String account();
-
-  int revision();
-
   /// Carries all that a reader needs to tell and to chase the approvers; nobody has to ask back.
   @EventType("approval.opened.v1")
   record Opened(
@@ -149,5 +142,17 @@ public sealed interface Approvals extends WireRecord {
       Instant at,
       List<Person> approvers,
       String policy)
+      implements Approvals {}
+
+  /// The answer to a command of [ApprovalsInbox] that was not carried out; what it repeats of that
+  /// record is cut to 200 characters.
+  @EventType("approval.rejected.v1")
+  record Rejected(
+      String eventId,
+      String source,
+      @Nullable String approvalId,
+      @Nullable String account,
+      @Nullable String externalId,
+      List<Violation> errors)
       implements Approvals {}
 }

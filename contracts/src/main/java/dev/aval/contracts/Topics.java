@@ -9,6 +9,7 @@ public final class Topics {
   public static final String REQUESTS = "aval.requests";
   public static final String REQUESTS_STATE = "aval.requests.state";
   public static final String GATES = "aval.gates";
+  public static final String APPROVALS_INBOX = "aval.approvals.inbox";
   public static final String APPROVALS = "aval.approvals";
   public static final String ACCOUNTS = "aval.accounts";
   public static final String POLICIES = "aval.policies";
@@ -27,6 +28,7 @@ public final class Topics {
           TopicSettings.log(REQUESTS, 6, MIB, Duration.ofDays(90)),
           TopicSettings.table(REQUESTS_STATE, 6, MIB),
           TopicSettings.table(GATES, 3, MIB),
+          TopicSettings.log(APPROVALS_INBOX, 6, MIB, Duration.ofDays(14)),
           TopicSettings.log(APPROVALS, 6, MIB, Duration.ofDays(90)),
           TopicSettings.table(ACCOUNTS, 3, MIB),
           TopicSettings.table(POLICIES, 1, MIB),

@@ -7,6 +7,7 @@ public sealed interface WireRecord
     permits Inbox,
         Requests,
         Gates,
+        ApprovalsInbox,
         Approvals,
         Accounts,
         Policies,
