@@ -23,17 +23,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ApprovalPaths {
   private static final String REVIEW = "/review/{approvalId}";
+  private static final String API = "/api/approvals/{approvalId}";
 
   @Bean
   AccessRules accessRules() {
     return AccessRules.define()
         .rule(GET, "/api/inbox", person())
-        .rule(
-            GET,
-            "/api/approvals/{approvalId}",
-            anyOf(person(), client(Client.REQUESTS_READ), operator()))
-        .rule(POST, "/api/approvals/{approvalId}/decisions", person())
-        .rule(DELETE, "/api/approvals/{approvalId}/decisions/mine", person())
+        .rule(POST, "/api/inbox/decisions", person())
+        .rule(GET, API, anyOf(person(), client(Client.REQUESTS_READ), operator()))
+        .rule(POST, API + "/decisions", person())
+        .rule(DELETE, API + "/decisions/mine", person())
+        .rule(POST, API + "/comments", person())
+        .rule(POST, API + "/delegations", person())
         .rule(GET, "/api/evidence/keys", permitAll())
         .rule(
             GET,
@@ -42,7 +43,11 @@ class ApprovalPaths {
         .rule(GET, "/evidence/{requestId}", person())
         .rule(GET, REVIEW, anyOf(person(), guest()))
         .rule(POST, REVIEW, anyOf(person(), guest()))
+        .rule(POST, REVIEW + "/comments", anyOf(person(), guest()))
+        .rule(POST, REVIEW + "/delegations", anyOf(person(), guest()))
+        .rule(POST, REVIEW + "/undo", anyOf(person(), guest()))
         .rule(GET, "/inbox", person())
+        .rule(POST, "/inbox/decisions", person())
         .rule(GET, "/inbox/live", person())
         .rule("/api/policies", person())
         .rule("/api/policies/{policyId}", person())
@@ -55,6 +60,6 @@ class ApprovalPaths {
 
   @Bean
   CookieTokens linkSessions() {
-    return new CookieTokens(REVIEW, "__Host-aval-r-");
+    return new CookieTokens(REVIEW + "/**", "__Host-aval-r-");
   }
 }

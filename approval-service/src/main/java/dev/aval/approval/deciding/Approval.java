@@ -88,13 +88,15 @@ public sealed interface Approval {
       return new Pending(request, changed, asked, at, null, since, earlier);
     }
 
-    /// The time that stood still is added to the deadline.
+    /// The time that stood still is added to the deadline, and is no silence.
     public Pending resume(Question changed, Instant now) {
       if (pausedAt == null) return about(changed);
+      var pause = Duration.between(pausedAt, now);
       var deadline = changed.plan().deadline();
-      var later = deadline == null ? null : deadline.plus(Duration.between(pausedAt, now));
+      var later = deadline == null ? null : deadline.plus(pause);
       var resumed = changed.under(changed.plan().until(later));
-      return new Pending(request, resumed, asked, at, null, null, earlier).about(resumed);
+      return new Pending(request, resumed, asked, at.plus(pause), null, null, earlier)
+          .about(resumed);
     }
 
     public Closed close(Ending ending, Instant now) {

@@ -80,7 +80,7 @@ public final class Counting {
   }
 
   private boolean isOpen(int stage, Approver it) {
-    var voice = it.onBehalfOf() == null ? it.email() : it.onBehalfOf();
+    var voice = question.voiceOf(it).email();
     return question.answers().stream()
         .noneMatch(answer ->
             answer.isBy(it.email())

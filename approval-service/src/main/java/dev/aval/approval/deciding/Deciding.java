@@ -9,6 +9,7 @@ import dev.aval.approval.deciding.Ruling.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// A person answers, or takes his answer back.
@@ -26,26 +27,28 @@ public final class Deciding {
   }
 
   public Ruling decide(Decision decision) {
+    return approvals.change(decision.approvalId(), ruling(decision));
+  }
+
+  /// The same, for whoever stores many at once.
+  public Function<Optional<Approval>, Ruling> ruling(Decision decision) {
     var now = now();
-    return change(
-        decision.approvalId(), it -> Judging.judge(it, standing(it, decision.by()), decision, now));
+    return ruling(it -> Judging.judge(it, standing(it, decision.by()), decision, now));
   }
 
   /// Within the window that the policy gives (N7).
   public Ruling undo(String approvalId, Actor actor) {
     var now = now();
-    return change(approvalId, it -> Undoing.undo(it, standing(it, actor), now));
+    return approvals.change(approvalId, ruling(it -> Undoing.undo(it, standing(it, actor), now)));
   }
 
-  private Ruling change(String approvalId, Function<Known, Ruling> rule) {
-    return approvals.change(
-        approvalId,
-        known ->
-            switch (known.orElse(null)) {
-              case null -> refused(Refusal.NOT_FOUND);
-              case Withdrawn _ -> refused(Refusal.NOT_FOUND);
-              case Known it -> rule.apply(it);
-            });
+  private static Function<Optional<Approval>, Ruling> ruling(Function<Known, Ruling> rule) {
+    return known ->
+        switch (known.orElse(null)) {
+          case null -> refused(Refusal.NOT_FOUND);
+          case Withdrawn _ -> refused(Refusal.NOT_FOUND);
+          case Known it -> rule.apply(it);
+        };
   }
 
   private Standing standing(Known it, Actor actor) {

@@ -39,7 +39,7 @@ final class Entitlement {
         .flatMap(it -> {
           var stage = stage(approval, email);
           var by = deputy == null ? it.person() : deputy;
-          return stage.map(at -> new Standing.MayDecide(at, voice(approval, it), by));
+          return stage.map(at -> new Standing.MayDecide(at, approval.live().voiceOf(it), by));
         });
   }
 
@@ -48,9 +48,9 @@ final class Entitlement {
     return approval instanceof Pending it ? Counting.of(it.live()).stageOf(email) : Optional.of(0);
   }
 
-  /// A delegate of this one approval answers for whoever asked him to.
-  private static Approver voice(Known approval, Approver it) {
-    return it.onBehalfOf() == null ? it : approval.live().approver(it.onBehalfOf()).orElse(it);
+  /// Asked on grounds that still hold, although his answer may not be wanted now.
+  static boolean holds(Known approval, Optional<Account> account, String email) {
+    return entitled(approval, account, Person.fold(email)).isPresent();
   }
 
   private static Optional<Approver> entitled(
@@ -59,7 +59,7 @@ final class Entitlement {
         .live()
         .approver(email)
         .filter(it -> {
-          var voice = voice(approval, it);
+          var voice = approval.live().voiceOf(it);
           return voice.why().hold(account.flatMap(known -> known.member(voice.email())));
         });
   }

@@ -22,9 +22,14 @@ public record Evidence(
   private static final int LONGEST_AGENT = 120;
 
   /// Whether we are as sure of who it was as is wanted (R12): a link proves that its mail was read,
-  /// everything else a sign-in.
+  /// page and API a sign-in. Another platform's word for it proves nothing to us.
   boolean satisfies(Assurance wanted) {
-    return (channel == Channel.LINK ? Assurance.L0 : Assurance.L2).satisfies(wanted);
+    var proven =
+        switch (channel) {
+          case LINK, KAFKA -> Assurance.L0;
+          case PORTAL, API -> Assurance.L2;
+        };
+    return proven.satisfies(wanted);
   }
 
   public enum Channel {

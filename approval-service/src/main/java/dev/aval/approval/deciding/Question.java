@@ -50,6 +50,12 @@ public record Question(
     return plan.stages().stream().flatMap(it -> it.approver(folded).stream()).findFirst();
   }
 
+  /// For whom somebody answers: himself, or whoever was asked first where it was handed on.
+  public Approver voiceOf(Approver it) {
+    var principal = it.onBehalfOf();
+    return principal == null ? it : approver(principal).map(this::voiceOf).orElse(it);
+  }
+
   public Optional<Answer> answerOf(String email) {
     return answers.stream().filter(it -> it.isBy(email)).findFirst();
   }

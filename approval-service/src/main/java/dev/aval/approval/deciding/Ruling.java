@@ -36,6 +36,19 @@ public sealed interface Ruling {
     REASON_TOO_LONG,
     /// This has to be answered by somebody who proves more than that he has the link (R12).
     STEP_UP,
+    /// A remark without words, or with too many.
+    TEXT_MISSING,
+    TEXT_TOO_LONG,
+    TOO_MANY_COMMENTS,
+    /// Not somebody to whom a mail could be sent.
+    NOBODY_NAMED,
+    /// Somebody who must not decide this: its requester, a barred beneficiary.
+    MAY_NOT_DECIDE,
+    ASKED_ANYWAY,
+    /// Handed on too often, or to too many.
+    HANDED_TOO_FAR,
+    /// To be looked at by itself: it asks for more proof than a list gives.
+    BY_ITSELF,
     /// Nothing of his that could be taken back, or not in time (N7).
     NOTHING_TO_UNDO
   }

@@ -60,7 +60,9 @@ public sealed interface Standing {
   private static Standing looking(Known approval, Optional<Account> account, String email) {
     var member = account.flatMap(it -> it.member(email));
     var approves = member.filter(it -> it.approves()).isPresent();
-    return approves || (member.isPresent() && wasAsked(approval, email))
+    return approves
+            || (member.isPresent() && wasAsked(approval, email))
+            || Entitlement.holds(approval, account, email)
         ? Other.OBSERVER
         : Other.STRANGER;
   }

@@ -207,7 +207,7 @@ class ReviewPageTest extends ServiceTest {
     var id = opened();
     assertThat(person("rita@acme.example").speaking("en").look("/review/" + id).body())
         .contains("You asked for this", "Anna")
-        .doesNotContain("name=\"nonce\"");
+        .doesNotContain("name=\"decision\"");
   }
 
   @Test

@@ -8,12 +8,15 @@ public final class ApprovalDocuments {
   public static final String COLLECTION = "approvals";
   public static final String PENDING = "pending";
   public static final String CLOSED = "closed";
-  static final String SETTLING = "settling";
+  public static final String SETTLING = "settling";
   static final String WITHDRAWN = "withdrawn";
 
   public static final String VARIANT = "state.type";
   public static final String ASKED = "state.asked";
   public static final String AT = "state.at";
+  public static final String ACCOUNT = "state.request.account";
+  public static final String EXTERNAL_ID = "state.request.externalId";
+  public static final String SOURCE = "state.request.source";
 
   private ApprovalDocuments() {}
 
@@ -24,5 +27,14 @@ public final class ApprovalDocuments {
         .on(AT, Direction.DESC)
         .on("_id", Direction.DESC)
         .named("inbox");
+  }
+
+  /// How platforms name what they asked for; what was withdrawn unseen has no such name.
+  public static Index references() {
+    return new Index(EXTERNAL_ID, Direction.ASC)
+        .on(ACCOUNT, Direction.ASC)
+        .on(SOURCE, Direction.ASC)
+        .sparse()
+        .named("references");
   }
 }

@@ -5,6 +5,7 @@ import dev.aval.approval.deciding.Approval;
 import dev.aval.approval.deciding.Approvals;
 import dev.aval.approval.deciding.Deciding;
 import dev.aval.approval.deciding.Deputies;
+import dev.aval.approval.deciding.Standings;
 import dev.aval.approval.deciding.Waking;
 import dev.aval.approval.planning.Planning;
 import dev.aval.approval.policy.Expressions;
@@ -13,6 +14,7 @@ import dev.aval.platform.duework.DueAggregates;
 import dev.aval.platform.duework.DueWorks;
 import dev.aval.platform.outbox.Outbox;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +31,7 @@ class MongoApprovalsConfiguration {
             .variant(Approval.Withdrawn.class, ApprovalDocuments.WITHDRAWN)
             .topic(Topics.APPROVALS)
             .index(ApprovalDocuments.inbox())
+            .index(ApprovalDocuments.references())
             .build());
   }
 
@@ -40,6 +43,11 @@ class MongoApprovalsConfiguration {
   @Bean
   Deciding deciding(Approvals approvals, Accounts accounts, Clock clock) {
     return new Deciding(approvals, accounts, Deputies.NONE, clock);
+  }
+
+  @Bean
+  Standings standings(Accounts accounts, ObjectProvider<Deputies> deputies) {
+    return new Standings(accounts, deputies.getIfAvailable(() -> Deputies.NONE));
   }
 
   @Bean

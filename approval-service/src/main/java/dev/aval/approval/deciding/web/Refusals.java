@@ -14,11 +14,11 @@ import dev.aval.approval.deciding.Ruling.Refusal;
 import dev.aval.platform.web.Problem;
 import java.time.Instant;
 
-/// Refusals as problems over HTTP.
-final class Refusals {
+/// Refusals as problems over HTTP, the same on every path.
+public final class Refusals {
   private Refusals() {}
 
-  static Problem of(Refusal reason) {
+  public static Problem of(Refusal reason) {
     return switch (reason) {
       case NOT_FOUND -> Problem.of(NOT_FOUND, "no-such-approval", "There is no such approval");
       case NOT_ASKED -> Problem.of(FORBIDDEN, "not-asked", "You were not asked to decide this");
@@ -30,6 +30,14 @@ final class Refusals {
           Problem.of(FORBIDDEN, "step-up", "This asks for a stronger proof of who you are");
       case NOTHING_TO_UNDO ->
           Problem.of(CONFLICT, "nothing-to-undo", "There is no answer of yours to take back now");
+      case MAY_NOT_DECIDE ->
+          Problem.of(CONFLICT, "may-not-decide", "Nobody decides on a request of his own");
+      case ASKED_ANYWAY -> Problem.of(CONFLICT, "asked-anyway", "That person is asked anyway");
+      case HANDED_TOO_FAR ->
+          Problem.of(CONFLICT, "handed-too-far", "This was handed on too often already");
+      case TOO_MANY_COMMENTS ->
+          Problem.of(CONFLICT, "too-many-comments", "There are 50 comments already");
+      case BY_ITSELF -> Problem.of(CONFLICT, "by-itself", "This has to be looked at by itself");
       case SUPERSEDED ->
           Problem.of(CONFLICT, "superseded", "Another revision is waiting for a decision now");
       case CHANGED -> Problem.of(CONFLICT, "changed", "This has changed since you saw it");
@@ -37,12 +45,15 @@ final class Refusals {
       case DIGEST_MISSING ->
           invalid("/digest", "missing", "Send the digest of the revision that was decided on");
       case REASON_MISSING -> invalid("/reason", "missing", "Say why");
+      case TEXT_MISSING -> invalid("/text", "missing", "Say something");
+      case TEXT_TOO_LONG -> invalid("/text", "too-long", "Say it in 2,000 characters");
+      case NOBODY_NAMED -> invalid("/to", "email", "Name somebody by an e-mail address");
       case REASON_TOO_LONG -> invalid("/reason", "too-long", "Say it in 2,000 characters");
     };
   }
 
   /// Says who was faster and when (X7), to somebody who was asked as well.
-  static Problem tooLate(Known approval) {
+  public static Problem tooLate(Known approval) {
     var problem = Problem.of(CONFLICT, "already-closed", "This was concluded before");
     return switch (approval) {
       case Pending _ -> problem;
@@ -62,7 +73,7 @@ final class Refusals {
   }
 
   private static Problem invalid(String pointer, String code, String message) {
-    return Problem.of(UNPROCESSABLE_CONTENT, "invalid", "The decision is not complete")
+    return Problem.of(UNPROCESSABLE_CONTENT, "invalid", "What was sent is not complete")
         .fault(pointer, code, message);
   }
 }

@@ -26,7 +26,7 @@ record Again(
   /// The page was not shown to this browser lately, or was sent before. What was typed is kept only
   /// for a form of our own; the choice is to be made again in any case.
   static Again stale(ReviewForm form, boolean ours) {
-    var kept = ours ? form.reasonOnly() : ReviewForm.EMPTY;
+    var kept = ours ? form.typedOnly() : ReviewForm.EMPTY;
     return new Again(HttpStatus.CONFLICT, "approval.notice.stale", kept, Map.of());
   }
 
@@ -53,7 +53,16 @@ record Again(
       case NOTHING_TO_UNDO -> notice(HttpStatus.CONFLICT, "approval.notice.nothing-to-undo");
       case EXPIRED -> notice(HttpStatus.CONFLICT, "approval.notice.expired");
       case SUPERSEDED, CHANGED, DIGEST_MISSING ->
-          notice(HttpStatus.CONFLICT, "approval.notice.changed");
+          new Again(HttpStatus.CONFLICT, "approval.notice.changed", form.typedOnly(), Map.of());
+      case TOO_MANY_COMMENTS -> notice(HttpStatus.CONFLICT, "approval.notice.too-many-comments");
+      case HANDED_TOO_FAR -> notice(HttpStatus.CONFLICT, "approval.notice.handed-too-far");
+      case BY_ITSELF -> notice(HttpStatus.CONFLICT, "approval.notice.by-itself");
+      case TEXT_MISSING -> wrong(form, "text", "approval.error.text");
+      case TEXT_TOO_LONG ->
+          wrong(form, form.to() == null ? "text" : "note", "approval.error.text.long");
+      case NOBODY_NAMED -> wrong(form, "to", "approval.error.to");
+      case MAY_NOT_DECIDE -> wrong(form, "to", "approval.error.to.barred");
+      case ASKED_ANYWAY -> wrong(form, "to", "approval.error.to.asked");
       case REASON_MISSING -> wrong(form, "reason", "approval.error.reason");
       case REASON_TOO_LONG -> wrong(form, "reason", "approval.error.reason.long");
     };

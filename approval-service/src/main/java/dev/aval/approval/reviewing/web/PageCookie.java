@@ -10,18 +10,21 @@ import org.springframework.web.util.WebUtils;
 
 /// Tells one browser from another while a page lies open. `SameSite=Strict`: a form on another site
 /// does not bring it.
-final class PageCookie {
+public final class PageCookie {
+  /// What the page of the inbox is named by, in place of an approval.
+  public static final String INBOX = "inbox";
+
   private static final String PREFIX = "__Host-aval-n-";
 
   private PageCookie() {}
 
-  static Optional<String> read(HttpServletRequest request, String approvalId) {
+  public static Optional<String> read(HttpServletRequest request, String approvalId) {
     return Optional.ofNullable(WebUtils.getCookie(request, PREFIX + approvalId))
         .map(it -> it.getValue())
         .filter(it -> !it.isEmpty());
   }
 
-  static void write(
+  public static void write(
       HttpServletResponse response, String approvalId, String browser, Duration life) {
     var cookie =
         ResponseCookie.from(PREFIX + approvalId, browser)

@@ -1,22 +1,16 @@
 package dev.aval.approval.reviewing.web;
 
-import dev.aval.approval.deciding.Approval.Closed;
 import dev.aval.approval.deciding.Deciding;
 import dev.aval.approval.deciding.Decision;
 import dev.aval.approval.deciding.Evidence;
 import dev.aval.approval.deciding.Evidence.Channel;
-import dev.aval.approval.reviewing.OneTimePages;
-import dev.aval.approval.reviewing.Reviewing;
-import dev.aval.approval.reviewing.Reviewing.View;
 import dev.aval.platform.security.Caller;
 import dev.aval.platform.security.Guest;
-import dev.aval.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,22 +18,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// The page behind the link of a mail: look, choose, send (R1-R4).
 @Controller
 @RequestMapping("/review/{approvalId}")
 class ReviewController {
-  private final Reviewing reviewing;
   private final Deciding deciding;
-  private final OneTimePages oneTime;
+  private final Sending sending;
   private final ReviewPages pages;
 
-  ReviewController(
-      Reviewing reviewing, Deciding deciding, OneTimePages oneTime, ReviewPages pages) {
-    this.reviewing = reviewing;
+  ReviewController(Deciding deciding, Sending sending, ReviewPages pages) {
     this.deciding = deciding;
-    this.oneTime = oneTime;
+    this.sending = sending;
     this.pages = pages;
   }
 
@@ -49,7 +39,7 @@ class ReviewController {
       Caller caller,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return pages.page(see(approvalId, caller), caller, Again.nothing(), request, response);
+    return pages.page(sending.see(approvalId, caller), caller, Again.nothing(), request, response);
   }
 
   @PostMapping
@@ -59,33 +49,36 @@ class ReviewController {
       @ModelAttribute ReviewForm form,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var before = see(approvalId, caller);
-    var again = again(before, caller, form, request);
-    if (again.isEmpty()) {
-      var receipt = new RedirectView("/review/" + approvalId);
-      receipt.setStatusCode(HttpStatus.SEE_OTHER);
-      receipt.setExposeModelAttributes(false);
-      return new ModelAndView(receipt);
-    }
-    return pages.page(see(approvalId, caller), caller, again.get(), request, response);
+    return sending.send(
+        approvalId,
+        caller,
+        form,
+        request,
+        response,
+        renderedAt -> answered(approvalId, caller, form, evidence(caller, renderedAt, request)));
   }
 
-  /// A page that was sent twice finds its own answer, or somebody else's: both are told by looking.
-  private Optional<Again> again(
-      View view, Caller caller, ReviewForm form, HttpServletRequest request) {
-    var approvalId = view.approval().request().requestId();
-    var browser = PageCookie.read(request, approvalId);
-    var renderedAt =
-        browser.flatMap(it -> oneTime.redeem(form.pageNonce(), it, caller.id(), approvalId));
-    if (renderedAt.isEmpty()) {
-      return view.approval() instanceof Closed
-          ? Optional.empty()
-          : Optional.of(Again.stale(form, browser.isPresent()));
-    }
+  /// Within the time the policy gives for it (N7).
+  @PostMapping("/undo")
+  ModelAndView undo(
+      @PathVariable String approvalId,
+      Caller caller,
+      @ModelAttribute ReviewForm form,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return sending.send(
+        approvalId,
+        caller,
+        form,
+        request,
+        response,
+        _ -> Again.after(deciding.undo(approvalId, Actors.of(caller)), form));
+  }
+
+  private Optional<Again> answered(
+      String approvalId, Caller caller, ReviewForm form, Evidence evidence) {
     var choice = form.choice();
-    if (choice.isEmpty()) {
-      return Optional.of(Again.undecided(form));
-    }
+    if (choice.isEmpty()) return Optional.of(Again.undecided(form));
     var decision =
         new Decision(
             approvalId,
@@ -94,16 +87,8 @@ class ReviewController {
             form.typedReason(),
             form.seenRevision(),
             form.seenDigest(),
-            evidence(caller, renderedAt.get(), request));
+            evidence);
     return Again.after(deciding.decide(decision), form);
-  }
-
-  private View see(String approvalId, Caller caller) {
-    return reviewing
-        .see(approvalId, Actors.of(caller))
-        .orElseThrow(() ->
-            Problem.of(HttpStatus.NOT_FOUND, "no-such-approval", "There is no such approval")
-                .exception());
   }
 
   private static Evidence evidence(Caller caller, Instant renderedAt, HttpServletRequest request) {

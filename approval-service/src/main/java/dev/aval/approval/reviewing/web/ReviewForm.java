@@ -6,19 +6,28 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What the page sends back, or what somebody else sends in its name: nothing of it is believed.
+/// What one of the page's forms sends back, or what somebody else sends in its name: nothing of it
+/// is believed.
+///
+/// @param text of a comment, `asks` whether the requester is asked
+/// @param to who is asked to decide as well, `note` what he is told
 record ReviewForm(
     @Nullable String decision,
     @Nullable String reason,
     @Nullable Integer revision,
     @Nullable String digest,
-    @Nullable String nonce) {
+    @Nullable String nonce,
+    @Nullable String text,
+    @Nullable Boolean asks,
+    @Nullable String to,
+    @Nullable String note) {
 
-  static final ReviewForm EMPTY = new ReviewForm(null, null, null, null, null);
+  static final ReviewForm EMPTY =
+      new ReviewForm(null, null, null, null, null, null, null, null, null);
 
   /// Without the choice, so that it has to be made again.
-  ReviewForm reasonOnly() {
-    return new ReviewForm(null, reason, null, null, null);
+  ReviewForm typedOnly() {
+    return new ReviewForm(null, reason, revision, null, null, text, null, to, note);
   }
 
   Optional<Choice> choice() {
@@ -27,6 +36,22 @@ record ReviewForm(
 
   String typedReason() {
     return Objects.requireNonNullElse(reason, "");
+  }
+
+  String typedText() {
+    return Objects.requireNonNullElse(text, "");
+  }
+
+  boolean asksBack() {
+    return Boolean.TRUE.equals(asks);
+  }
+
+  String typedTo() {
+    return Objects.requireNonNullElse(to, "");
+  }
+
+  String typedNote() {
+    return Objects.requireNonNullElse(note, "");
   }
 
   String seenDigest() {

@@ -1,9 +1,8 @@
 package dev.aval.approval.reviewing.web;
 
 import dev.aval.approval.ApprovalSettings;
-import dev.aval.approval.deciding.Approval.Pending;
+import dev.aval.approval.deciding.Approval.Settling;
 import dev.aval.approval.deciding.Standing;
-import dev.aval.approval.deciding.Standing.MayDecide;
 import dev.aval.approval.reviewing.MaskedEmail;
 import dev.aval.approval.reviewing.OneTimePages;
 import dev.aval.approval.reviewing.Reviewing.View;
@@ -13,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -51,13 +51,19 @@ class ReviewPages {
       Again again,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var asks = asks(view);
-    var page = new ModelAndView(asks ? "approval/question" : otherPage(view), again.status());
+    var can = Abilities.of(view, Actors.of(caller), clock.instant());
+    var page = new ModelAndView(pageName(view, can), again.status());
+    var locale = LocaleContextHolder.getLocale();
     page.addObject("shown", Shown.of(view.approval(), mapper));
     page.addObject("said", Said.of(view.approval(), view.standing(), caller.id()));
     page.addObject("notice", again.notice());
     page.addObject("sentTo", caller instanceof Guest it ? MaskedEmail.of(it.email()) : null);
-    if (asks) {
+    page.addObject("can", can);
+    page.addObject("rounds", Round.of(view.approval().live()));
+    page.addObject("history", History.of(view.approval(), messages, locale));
+    page.addObject("changes", changes(view, caller, again).orElse(null));
+    page.addObject("undoUntil", view.approval() instanceof Settling it ? it.dueAt() : null);
+    if (can.any()) {
       page.addObject("form", again.form());
       page.addObject("errors", translated(again.errors()));
       page.addObject("intent", intent(request));
@@ -66,13 +72,14 @@ class ReviewPages {
     return page;
   }
 
-  private boolean asks(View view) {
-    return view.standing() instanceof MayDecide
-        && view.approval() instanceof Pending it
-        && !it.isExpired(clock.instant());
+  private Optional<Changes> changes(View view, Caller caller, Again again) {
+    var seen = again.form().seenRevision();
+    return Changes.of(
+        view.approval(), seen == 0 && caller instanceof Guest it ? it.revision() : seen, mapper);
   }
 
-  private static String otherPage(View view) {
+  private static String pageName(View view, Abilities can) {
+    if (can.decides()) return "approval/question";
     return view.standing() == Standing.Other.OUTDATED ? "approval/superseded" : "approval/answered";
   }
 

@@ -31,7 +31,7 @@ record Said(String key, String who, String tone, String notice) {
     };
   }
 
-  private static Said ended(Ending ending, String reader) {
+  static Said ended(Ending ending, String reader) {
     var by = ending.by();
     var tone = tone(ending);
     return switch (ending.because()) {

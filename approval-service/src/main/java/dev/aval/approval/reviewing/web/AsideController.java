@@ -1,0 +1,64 @@
+package dev.aval.approval.reviewing.web;
+
+import dev.aval.approval.commenting.Commenting;
+import dev.aval.approval.commenting.Remark;
+import dev.aval.approval.handing.Handing;
+import dev.aval.approval.handing.Handover;
+import dev.aval.platform.security.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What may be done on the page beside deciding: say something (Z5), ask a colleague (B17).
+@Controller
+@RequestMapping("/review/{approvalId}")
+class AsideController {
+  private final Commenting commenting;
+  private final Handing handing;
+  private final Sending sending;
+
+  AsideController(Commenting commenting, Handing handing, Sending sending) {
+    this.commenting = commenting;
+    this.handing = handing;
+    this.sending = sending;
+  }
+
+  @PostMapping("/comments")
+  ModelAndView comment(
+      @PathVariable String approvalId,
+      Caller caller,
+      @ModelAttribute ReviewForm form,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var remark = new Remark(approvalId, Actors.of(caller), form.typedText(), form.asksBack());
+    return sending.send(
+        approvalId,
+        caller,
+        form,
+        request,
+        response,
+        _ -> Again.after(commenting.comment(remark), form));
+  }
+
+  @PostMapping("/delegations")
+  ModelAndView delegate(
+      @PathVariable String approvalId,
+      Caller caller,
+      @ModelAttribute ReviewForm form,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var handover = new Handover(approvalId, Actors.of(caller), form.typedTo(), form.typedNote());
+    return sending.send(
+        approvalId,
+        caller,
+        form,
+        request,
+        response,
+        _ -> Again.after(handing.hand(handover), form));
+  }
+}
