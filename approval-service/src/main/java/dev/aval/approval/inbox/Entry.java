@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at when it was asked, or when it ended: what the list is ordered by
 /// @param why what made the reader an approver, empty when he stood in for one
+/// @param byItself it asks for more proof than a list gives, and is not decided with others
 public record Entry(
     String approvalId,
     String account,
@@ -26,4 +27,5 @@ public record Entry(
     @Nullable Instant deadline,
     @Nullable Outcome outcome,
     @Nullable Person endedBy,
-    Optional<Grounds> why) {}
+    Optional<Grounds> why,
+    boolean byItself) {}

@@ -4,14 +4,22 @@ import dev.aval.approval.accounts.Accounts;
 import dev.aval.approval.inbox.Entries.Status;
 import dev.aval.approval.planning.Grounds;
 import dev.aval.approval.requests.Person;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// What waits for a person. Whoever lost his right in an account no longer sees what he was asked
 /// there, although it was asked.
+///
+/// A list is one index range read in slices; what has no index of its own passes over it, at most
+/// [#LOOKED_AT] for one page, so that no search is a scan.
 public final class Inbox {
-  private static final int PAGE = 25;
+  static final int PAGE = 25;
+  static final int LOOKED_AT = 1_000;
+  private static final int SLICE = 200;
 
+  /// It may hold few or none although there is a next: a page looks at a bounded number.
+  ///
   /// @param next where the following page begins, if there is one
   public record Page(List<Entry> entries, Optional<Place> next) {}
 
@@ -24,14 +32,26 @@ public final class Inbox {
   }
 
   public Page page(String person, Status status, Optional<Place> from) {
+    return page(person, status, Wanted.EVERYTHING, from);
+  }
+
+  public Page page(String person, Status status, Wanted wanted, Optional<Place> from) {
     var email = Person.fold(person);
-    var found = entries.below(from, email, status, PAGE + 1);
-    var shown = found.subList(0, Math.min(PAGE, found.size()));
-    var next =
-        found.size() > PAGE
-            ? Optional.of(new Place(shown.getLast().at(), shown.getLast().approvalId()))
-            : Optional.<Place>empty();
-    return new Page(shown.stream().filter(it -> maySee(it, email)).toList(), next);
+    var size = wanted.isEverything() ? PAGE + 1 : SLICE;
+    var found = new ArrayList<Entry>(PAGE);
+    var place = from;
+    for (var looked = 0; looked < LOOKED_AT; looked += size) {
+      var slice = entries.below(place, email, status, size);
+      for (var i = 0; i < slice.size(); i++) {
+        var it = slice.get(i);
+        place = Optional.of(new Place(it.at(), it.approvalId()));
+        if (wanted.lets(it) && maySee(it, email)) found.add(it);
+        var more = i + 1 < slice.size() || slice.size() == size;
+        if (found.size() == PAGE) return new Page(found, more ? place : Optional.empty());
+      }
+      if (slice.size() < size) return new Page(found, Optional.empty());
+    }
+    return new Page(found, place);
   }
 
   private boolean maySee(Entry entry, String email) {

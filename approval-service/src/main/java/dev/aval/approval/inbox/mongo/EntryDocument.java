@@ -4,6 +4,7 @@ import dev.aval.approval.deciding.Outcome;
 import dev.aval.approval.inbox.Entries.Asked;
 import dev.aval.approval.inbox.Entry;
 import dev.aval.approval.planning.Grounds;
+import dev.aval.approval.policy.Assurance;
 import dev.aval.approval.requests.Money;
 import dev.aval.approval.requests.Person;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class EntryDocument {
           "state.dueAt",
           "state.live.accountName",
           "state.live.plan.stages.approvers",
+          "state.live.plan.terms.assurance",
           "state.live.revision.number",
           "state.live.revision.digest",
           "state.live.revision.subject",
@@ -66,7 +68,12 @@ final class EntryDocument {
         instant(state.getDate("dueAt")),
         ending.containsKey("outcome") ? Outcome.valueOf(ending.getString("outcome")) : null,
         person(ending.get("by", Document.class)),
-        why(live, email));
+        why(live, email),
+        Assurance.valueOf(assurance(live)).satisfies(Assurance.L2));
+  }
+
+  private static String assurance(Document live) {
+    return live.getEmbedded(List.of("plan", "terms", "assurance"), Assurance.L0.name());
   }
 
   private static Optional<Grounds> why(Document live, String email) {

@@ -15,6 +15,7 @@ import dev.aval.approval.inbox.Entries;
 import dev.aval.approval.inbox.Entry;
 import dev.aval.approval.inbox.Place;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -24,6 +25,8 @@ import org.bson.conversions.Bson;
 final class MongoEntries implements Entries {
   private static final Bson NEWEST_FIRST =
       orderBy(descending(ApprovalDocuments.AT), descending("_id"));
+  private static final Comparator<Entry> ORDER =
+      Comparator.comparing(Entry::at).thenComparing(Entry::approvalId).reversed();
   private static final Bson SHOWN = include(EntryDocument.FIELDS);
   private static final Bson COUNTED = include(EntryDocument.ASKED_FIELDS);
 
@@ -35,8 +38,16 @@ final class MongoEntries implements Entries {
 
   @Override
   public List<Entry> below(Optional<Place> place, String email, Status status, int limit) {
+    return variants(status).stream()
+        .flatMap(it -> read(filter(place, email, it), email, limit).stream())
+        .sorted(ORDER)
+        .limit(limit)
+        .toList();
+  }
+
+  private List<Entry> read(Bson filter, String email, int limit) {
     return approvals
-        .find(filter(place, email, status))
+        .find(filter)
         .projection(SHOWN)
         .sort(NEWEST_FIRST)
         .limit(limit)
@@ -47,7 +58,7 @@ final class MongoEntries implements Entries {
   @Override
   public List<Asked> asked(String email, int limit) {
     return approvals
-        .find(filter(Optional.empty(), email, Status.PENDING))
+        .find(filter(Optional.empty(), email, ApprovalDocuments.PENDING))
         .projection(COUNTED)
         .sort(NEWEST_FIRST)
         .limit(limit)
@@ -55,9 +66,8 @@ final class MongoEntries implements Entries {
         .into(new ArrayList<>());
   }
 
-  static Bson filter(Optional<Place> place, String email, Status status) {
-    var list =
-        and(eq(ApprovalDocuments.ASKED, email), eq(ApprovalDocuments.VARIANT, variant(status)));
+  static Bson filter(Optional<Place> place, String email, String variant) {
+    var list = and(eq(ApprovalDocuments.ASKED, email), eq(ApprovalDocuments.VARIANT, variant));
     return place.map(it -> and(list, below(it))).orElse(list);
   }
 
@@ -68,10 +78,11 @@ final class MongoEntries implements Entries {
         or(lt(ApprovalDocuments.AT, it.at()), lt("_id", it.approvalId())));
   }
 
-  private static String variant(Status status) {
+  /// Each is a range of the index. What may still be taken back is done for whoever did it.
+  static List<String> variants(Status status) {
     return switch (status) {
-      case PENDING -> ApprovalDocuments.PENDING;
-      case DECIDED -> ApprovalDocuments.CLOSED;
+      case PENDING -> List.of(ApprovalDocuments.PENDING);
+      case DECIDED -> List.of(ApprovalDocuments.CLOSED, ApprovalDocuments.SETTLING);
     };
   }
 }

@@ -19,8 +19,11 @@ class InboxController {
   InboxBody inbox(
       Person person,
       @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable String type,
+      @RequestParam(required = false) @Nullable String account,
+      @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String pageToken) {
-    var query = InboxQuery.of(status, pageToken);
-    return InboxBody.of(inbox.page(person.email(), query.status(), query.from()));
+    var query = InboxQuery.of(status, type, account, q, pageToken);
+    return InboxBody.of(inbox.page(person.email(), query.status(), query.wanted(), query.from()));
   }
 }

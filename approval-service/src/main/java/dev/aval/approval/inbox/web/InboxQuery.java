@@ -2,21 +2,34 @@ package dev.aval.approval.inbox.web;
 
 import dev.aval.approval.inbox.Entries.Status;
 import dev.aval.approval.inbox.Place;
+import dev.aval.approval.inbox.Wanted;
 import dev.aval.platform.web.Problem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/// `?status=pending|decided&pageToken=`, as both the API and the page take it.
-record InboxQuery(Status status, Optional<Place> from) {
+/// `?status=pending|decided&type=&account=&q=&pageToken=`, as both the API and the page take it.
+record InboxQuery(Status status, Wanted wanted, Optional<Place> from) {
 
-  static InboxQuery of(@Nullable String status, @Nullable String pageToken) {
-    return new InboxQuery(status(status), from(pageToken));
+  static InboxQuery of(
+      @Nullable String status,
+      @Nullable String type,
+      @Nullable String account,
+      @Nullable String text,
+      @Nullable String pageToken) {
+    return new InboxQuery(
+        status(status), new Wanted(given(type), given(account), given(text)), from(pageToken));
+  }
+
+  /// An empty field of the form asks for nothing.
+  private static Optional<String> given(@Nullable String parameter) {
+    return Optional.ofNullable(parameter).map(String::strip).filter(it -> !it.isEmpty());
   }
 
   private static Status status(@Nullable String text) {
     return switch (text) {
       case null -> Status.PENDING;
+      case "" -> Status.PENDING;
       case "pending" -> Status.PENDING;
       case "decided" -> Status.DECIDED;
       default ->
