@@ -1,0 +1,81 @@
+package dev.aval.approval.intake.kafka;
+
+import dev.aval.approval.deciding.Choice;
+import dev.aval.approval.deciding.Move.Cause;
+import dev.aval.approval.intake.Command;
+import dev.aval.approval.intake.Target;
+import dev.aval.contracts.ApprovalsInbox;
+import dev.aval.contracts.Body;
+import dev.aval.contracts.EventTypes;
+import dev.aval.contracts.Json;
+import dev.aval.contracts.Schemas;
+import dev.aval.contracts.Violation;
+import dev.aval.platform.messaging.Received;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// A record of the inbox, read with suspicion: the command it is, or everything that is wrong with
+/// it and what it seems to be about.
+sealed interface Reading {
+  record Readable(Command command) implements Reading {}
+
+  record Unreadable(Target target, List<Violation> errors) implements Reading {}
+
+  Map<String, Class<? extends ApprovalsInbox>> TYPES = EventTypes.in(ApprovalsInbox.class);
+
+  static Reading of(Received<byte[]> record) {
+    return switch (Body.read(record.event())) {
+      case Body.Unreadable(var why) ->
+          new Unreadable(new Target(record.source(), null, null, null), List.of(why));
+      case Body.Readable(var tree) -> of(record, tree);
+    };
+  }
+
+  private static Reading of(Received<byte[]> record, JsonNode tree) {
+    var target =
+        new Target(
+            record.source(),
+            text(tree, "approvalId"),
+            text(tree, "account"),
+            text(tree, "externalId"));
+    var type = TYPES.get(record.type());
+    if (type == null) {
+      var known = "'%s' is none of %s".formatted(Rejections.cut(record.type()), TYPES.keySet());
+      return new Unreadable(target, List.of(new Violation("", "unknown-type", known)));
+    }
+    var errors = Schemas.violations(record.type(), tree);
+    if (!errors.isEmpty()) return new Unreadable(target, errors);
+    if (!target.isNamed()) return new Unreadable(target, List.of(UNNAMED));
+    return new Readable(command(target, Json.mapper().treeToValue(tree, type), record));
+  }
+
+  Violation UNNAMED =
+      new Violation(
+          "/approvalId", "required", "'approvalId', or 'account' and 'externalId', is required");
+
+  private static Command command(Target target, ApprovalsInbox said, Received<byte[]> record) {
+    var from = record.origin();
+    var cause = new Cause(from.topic(), from.seq(), from.eventId(), from.traceparent());
+    return switch (said) {
+      case ApprovalsInbox.Decide it ->
+          new Command.Decide(
+              target,
+              it.by().email(),
+              Choice.valueOf(it.decision().name()),
+              it.reason(),
+              it.revision(),
+              it.digest(),
+              cause);
+      case ApprovalsInbox.Comment it ->
+          new Command.Comment(
+              target, it.by().email(), it.text(), Boolean.TRUE.equals(it.asks()), cause);
+    };
+  }
+
+  private static @Nullable String text(JsonNode tree, String field) {
+    var value = tree.path(field);
+    return value.isString() ? value.asString() : null;
+  }
+}
