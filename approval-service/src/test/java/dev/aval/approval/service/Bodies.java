@@ -57,4 +57,31 @@ final class Bodies {
     """
         .formatted(choice, reason, revision, ServiceTest.DIGEST);
   }
+
+  /// Somebody who will have lost his right by version 2.
+  static String third(int version) {
+    return """
+    {"account": "ACC-3003", "version": %d, "name": "Third", "approvalMode": true, "settings": {},
+     "members": [
+      {"email": "tina@third.example", "name": "Tina", "rights": ["APPROVAL"], "notify": true},
+      {"email": "felix@third.example", "name": "Felix", "rights": [%s], "notify": true},
+      {"email": "rosa@third.example", "name": "Rosa", "rights": [], "notify": true}]}
+    """
+        .formatted(version, version == 1 ? "\"APPROVAL\"" : "");
+  }
+
+  static String submittedThere(String id, int revision) {
+    return submitted(id, revision, 1)
+        .replace("ACC-1001", "ACC-3003")
+        .replace("rita@acme.example", "rosa@third.example")
+        .replace("po-4711", id);
+  }
+
+  static String decided(String id, String by, String choice, String reason) {
+    return """
+    {"approvalId": "%s", "decision": "%s", "by": {"email": "%s"}, "reason": "%s", "revision": 1,
+     "digest": "%s"}
+    """
+        .formatted(id, choice, by, reason, ServiceTest.DIGEST);
+  }
 }

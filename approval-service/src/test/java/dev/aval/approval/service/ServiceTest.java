@@ -122,6 +122,17 @@ abstract class ServiceTest {
         .get(20, TimeUnit.SECONDS);
   }
 
+  /// As another platform sends it.
+  void command(String key, String eventId, String type, String body) throws Exception {
+    var headers =
+        Map.of("ce_specversion", "1.0", "ce_id", eventId, "ce_type", type, "ce_source", "/shop/eu");
+    publisher
+        .send(
+            new Outgoing(
+                Topics.APPROVALS_INBOX, key, headers, body.getBytes(StandardCharsets.UTF_8)))
+        .get(20, TimeUnit.SECONDS);
+  }
+
   Browser anna() {
     return person("anna@acme.example");
   }

@@ -59,6 +59,7 @@ record Told(String id, String type, String seq, JsonNode body) {
   }
 
   private static String header(ConsumerRecord<?, ?> it, String name) {
-    return new String(it.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    var header = it.headers().lastHeader(name);
+    return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
   }
 }

@@ -40,9 +40,9 @@ class EvidenceConsumer {
     return OwnTopic.named(Topics.EVIDENCE);
   }
 
-  /// What was rejected never became a request: its key is the platform's word.
+  /// What was rejected became no request, or changed none: its key is the platform's word.
   private static boolean isAboutARequest(Recorded it) {
-    return !it.type().equals("request.rejected.v1");
+    return !it.type().endsWith(".rejected.v1");
   }
 
   private static Fact fact(Recorded it) {
