@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aval.approval.Acme;
 import dev.aval.approval.Desk;
+import dev.aval.approval.accounts.Account;
 import dev.aval.approval.deciding.Approval.Closed;
 import dev.aval.approval.deciding.ApprovalEvent.Asked;
 import dev.aval.approval.deciding.ApprovalEvent.Cause;
@@ -116,9 +117,7 @@ class HandingTest {
   void whoeverLosesTheRightTakesItFromHisColleague() {
     desk.with(Acme.pending(ANNA));
     desk.hands(ANNA.email(), PAUL);
-    desk.accounts.keep(
-        List.of(
-            new dev.aval.approval.accounts.Account("ACC-1001", 8, "Acme", true, List.of(), null)));
+    desk.accounts.keep(List.of(new Account("ACC-1001", 8, "Acme", true, List.of(), null)));
     assertThat(desk.decides(PAUL, Choice.APPROVE)).isEqualTo(no(Refusal.NOT_FOUND));
   }
 }

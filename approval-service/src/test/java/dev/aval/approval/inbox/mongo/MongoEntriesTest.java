@@ -54,9 +54,11 @@ class MongoEntriesTest {
               new SimpleMeterRegistry())
           .aggregates(ApprovalDocuments.COLLECTION, Approval.class)
           .variant(Pending.class, ApprovalDocuments.PENDING)
+          .variant(Approval.Settling.class, ApprovalDocuments.SETTLING)
           .variant(Approval.Closed.class, ApprovalDocuments.CLOSED)
           .topic("aval.approvals")
           .index(ApprovalDocuments.inbox())
+          .index(ApprovalDocuments.references())
           .build();
   MongoEntries entries = new MongoEntries(mongo.getCollection(ApprovalDocuments.COLLECTION));
 
@@ -123,6 +125,19 @@ class MongoEntriesTest {
     assertThat(entries.asked(PAUL.email(), 1_000))
         .hasSize(30)
         .containsOnly(new Asked("ACC-1001", Optional.of(Grounds.NAMED)));
+  }
+
+  @Test
+  void whatMayStillBeTakenBackIsDone() {
+    var ending = new Ending(Outcome.APPROVED, Because.DECISION, ANNA.person(), null);
+    var older = pending("r1", NOW, ANNA).close(ending, NOW.plusSeconds(1));
+    var waiting = pending("r2", NOW, ANNA);
+    var newer = waiting.settle(waiting.live(), ending, NOW.plusSeconds(5), NOW.plusSeconds(65));
+    store(List.of(older, newer));
+    assertThat(entries.below(Optional.empty(), ANNA.email(), Status.DECIDED, 25))
+        .extracting(Entry::approvalId)
+        .containsExactly("r2", "r1");
+    assertThat(entries.below(Optional.empty(), ANNA.email(), Status.DECIDED, 1)).hasSize(1);
   }
 
   @Test
