@@ -13,6 +13,7 @@ public final class Topics {
   public static final String APPROVALS = "aval.approvals";
   public static final String ACCOUNTS = "aval.accounts";
   public static final String POLICIES = "aval.policies";
+  public static final String DELEGATIONS = "aval.delegations";
   public static final String REMINDERS = "aval.reminders";
   public static final String SYNC = "aval.sync";
   public static final String NOTIFICATIONS = "aval.notifications";
@@ -32,6 +33,7 @@ public final class Topics {
           TopicSettings.log(APPROVALS, 6, MIB, Duration.ofDays(90)),
           TopicSettings.table(ACCOUNTS, 3, MIB),
           TopicSettings.table(POLICIES, 1, MIB),
+          TopicSettings.table(DELEGATIONS, 1, MIB),
           TopicSettings.log(REMINDERS, 6, MIB, Duration.ofDays(30)),
           TopicSettings.log(SYNC, 3, MIB, Duration.ofDays(90)),
           TopicSettings.log(NOTIFICATIONS, 6, MIB, Duration.ofDays(90)),

@@ -11,6 +11,7 @@ public sealed interface WireRecord
         Approvals,
         Accounts,
         Policies,
+        Delegations,
         Reminders,
         Sync,
         Notifications,

@@ -33,6 +33,7 @@ class AsyncApiTest {
           Map.entry(Topics.APPROVALS, Approvals.class),
           Map.entry(Topics.ACCOUNTS, Accounts.class),
           Map.entry(Topics.POLICIES, Policies.class),
+          Map.entry(Topics.DELEGATIONS, Delegations.class),
           Map.entry(Topics.REMINDERS, Reminders.class),
           Map.entry(Topics.SYNC, Sync.class),
           Map.entry(Topics.NOTIFICATIONS, Notifications.class),
