@@ -55,6 +55,21 @@ class ApprovalPaths {
         .rule(GET, "/api/policy-profiles/{profileId}", person())
         .rule("/admin/{owner}/policies", person())
         .rule("/admin/{owner}/policies/{policyId}", person())
+        .rule(GET, "/api/operations", operator())
+        .rule(GET, "/api/approvals/{approvalId}/waiting", operator())
+        .rule(POST, "/api/approvals/{approvalId}/reassignments", operator())
+        .rule(POST, "/api/approvals/{approvalId}/skips", operator())
+        .rule(POST, "/api/approvals/{approvalId}/outcomes", operator())
+        .rule(POST, "/api/approvals/{approvalId}/resendings", operator())
+        .rule(POST, "/api/approvals/{approvalId}/reopenings", operator())
+        .rule("/operations", operator())
+        .rule("/operations/{approvalId}", operator())
+        .rule(GET, "/api/delegations", person())
+        .rule(POST, "/api/delegations", person())
+        .rule(DELETE, "/api/delegations/{delegationId}", person())
+        .rule(GET, "/absence", person())
+        .rule(POST, "/absence/**", person())
+        .rule(POST, "/absence", person())
         .build();
   }
 

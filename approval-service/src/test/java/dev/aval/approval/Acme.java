@@ -62,6 +62,13 @@ public final class Acme {
         null);
   }
 
+  /// As it is after somebody has left.
+  public static Account without(String email) {
+    var it = account();
+    var others = it.members().stream().filter(m -> !m.email().equals(email)).toList();
+    return new Account(it.code(), it.version() + 1, it.name(), true, others, null);
+  }
+
   public static Member member(String email, String name, String locale, Right... rights) {
     return new Member(email, name, locale, "Europe/Paris", Set.of(rights), 0, true);
   }

@@ -42,6 +42,7 @@ public sealed interface Approval {
   /// @param at when it was put before them
   /// @param dueAt when something happens without an answer
   /// @param pausedAt since when the requester is asked: the clock stands still
+  /// @param unaskedAt the same as `at` while nobody is asked: what operators find it by
   record Pending(
       Request request,
       Question live,
@@ -49,11 +50,24 @@ public sealed interface Approval {
       Instant at,
       @Nullable Instant dueAt,
       @Nullable Instant pausedAt,
-      List<Past> earlier)
+      List<Past> earlier,
+      @Nullable Instant unaskedAt)
       implements Known {
     public Pending {
       asked = List.copyOf(asked);
       earlier = List.copyOf(earlier);
+      unaskedAt = asked.isEmpty() ? at : null;
+    }
+
+    public Pending(
+        Request request,
+        Question live,
+        List<String> asked,
+        Instant at,
+        @Nullable Instant dueAt,
+        @Nullable Instant pausedAt,
+        List<Past> earlier) {
+      this(request, live, asked, at, dueAt, pausedAt, earlier, null);
     }
 
     public static Pending of(Request request, Question question, Instant at, List<Past> earlier) {
@@ -76,6 +90,12 @@ public sealed interface Approval {
       var asked = Counting.of(changed).waitsFor().stream().map(Approver::email).toList();
       var due = pausedAt == null ? due(changed, at) : null;
       return new Pending(request, changed, asked, at, due, pausedAt, earlier);
+    }
+
+    /// Put before the same people once more: silence counts from now on.
+    public Pending again(Instant now) {
+      var due = pausedAt == null ? due(live, now) : null;
+      return new Pending(request, live, asked, now, due, pausedAt, earlier);
     }
 
     /// The deadline only makes others be asked.
@@ -163,6 +183,16 @@ public sealed interface Approval {
       earlier = List.copyOf(earlier);
     }
 
+    /// What was said stays as the past; everybody is asked anew, with as long a time as before.
+    public Pending reopen(Instant now) {
+      var deadline = live.plan().deadline();
+      var later =
+          deadline == null ? null : now.plus(Duration.between(live.askedAt(), deadline).abs());
+      var question =
+          Question.of(live.revision(), live.accountName(), live.plan().until(later), now);
+      return Pending.of(request, question, now, past());
+    }
+
     @Override
     public List<Past> past() {
       return followed(earlier, new Past(live, ending));
@@ -176,7 +206,10 @@ public sealed interface Approval {
     return Stream.concat(earlier.stream(), Stream.of(last)).toList();
   }
 
+  /// Whoever answered for somebody else finds it among what he did.
   private static List<String> everybody(Question question) {
-    return question.approvers().stream().map(Approver::email).toList();
+    var asked = question.approvers().stream().map(Approver::email);
+    var answered = question.answers().stream().map(it -> Person.fold(it.by().email()));
+    return Stream.concat(asked, answered).distinct().toList();
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether somebody's answer counts: asked in a stage that is open, on grounds that still hold, or
 /// standing in for somebody of whom that is true. Whoever has answered is told so.
-final class Entitlement {
+public final class Entitlement {
   private Entitlement() {}
 
   static Optional<Standing> of(
@@ -28,7 +28,7 @@ final class Entitlement {
   private static Optional<Standing> standsIn(
       Known approval, Optional<Account> account, Deputies deputies, String deputy) {
     return deputies.principals(deputy, approval.request()).stream()
-        .filter(it -> !approval.live().revision().requester().is(it.email()))
+        .filter(it -> !approval.live().isBarred(it.email()))
         .flatMap(it -> asked(approval, account, it.email(), it.deputy()).stream())
         .findFirst();
   }
@@ -53,7 +53,8 @@ final class Entitlement {
     return entitled(approval, account, Person.fold(email)).isPresent();
   }
 
-  private static Optional<Approver> entitled(
+  /// Whether whoever is asked would be listened to today.
+  public static Optional<Approver> entitled(
       Known approval, Optional<Account> account, String email) {
     return approval
         .live()

@@ -98,6 +98,12 @@ public record Question(
     return new Question(revision, accountName, changed, answers, skipped, comments, now, askedAt);
   }
 
+  /// Nobody decides what he asked for nor, where the policy says so, what is asked for him.
+  public boolean isBarred(String email) {
+    var beneficiary = plan.terms().beneficiaryBarred() ? revision.onBehalfOf() : null;
+    return revision.requester().is(email) || (beneficiary != null && beneficiary.is(email));
+  }
+
   public Stage stage(int number) {
     return plan.stages().get(number);
   }

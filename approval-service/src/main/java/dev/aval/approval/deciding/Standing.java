@@ -47,12 +47,7 @@ public sealed interface Standing {
 
   private static Standing of(
       Known approval, Optional<Account> account, Deputies deputies, String email) {
-    var revision = approval.live().revision();
-    if (revision.requester().is(email)) return Other.REQUESTER;
-    var barred = approval.live().plan().terms().beneficiaryBarred();
-    if (barred && revision.onBehalfOf() != null && revision.onBehalfOf().is(email)) {
-      return Other.REQUESTER;
-    }
+    if (approval.live().isBarred(email)) return Other.REQUESTER;
     return Entitlement.of(approval, account, deputies, email)
         .orElseGet(() -> looking(approval, account, email));
   }

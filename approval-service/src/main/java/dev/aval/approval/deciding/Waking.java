@@ -1,13 +1,10 @@
 package dev.aval.approval.deciding;
 
-import dev.aval.approval.accounts.Account;
 import dev.aval.approval.accounts.Accounts;
-import dev.aval.approval.deciding.Approval.Known;
 import dev.aval.approval.deciding.Approval.Pending;
 import dev.aval.approval.deciding.Approval.Settling;
 import dev.aval.approval.deciding.ApprovalEvent.Cause;
 import dev.aval.approval.deciding.Ending.Because;
-import dev.aval.approval.planning.Approver;
 import dev.aval.approval.planning.Planning;
 import dev.aval.approval.policy.Lapse;
 import java.time.Clock;
@@ -23,12 +20,15 @@ public final class Waking {
   private final Approvals approvals;
   private final Accounts accounts;
   private final Planning planning;
+  private final Deputies deputies;
   private final Clock clock;
 
-  public Waking(Approvals approvals, Accounts accounts, Planning planning, Clock clock) {
+  public Waking(
+      Approvals approvals, Accounts accounts, Planning planning, Deputies deputies, Clock clock) {
     this.approvals = approvals;
     this.accounts = accounts;
     this.planning = planning;
+    this.deputies = deputies;
     this.clock = clock;
   }
 
@@ -69,9 +69,9 @@ public final class Waking {
   /// again.
   private Transition escalated(Pending it, Instant now) {
     var plan = it.live().plan();
-    var more = accounts.find(it.request().account()).map(a -> more(it, a)).orElse(List.of());
+    var silence = new Silence(it, accounts.find(it.request().account()), planning, deputies);
     for (var stage : Counting.of(it.live()).live()) {
-      plan = plan.with(stage, plan.stages().get(stage).with(more));
+      plan = plan.with(stage, plan.stages().get(stage).with(silence.more(stage)));
     }
     var deadline = plan.deadline();
     if (plan.terms().lapse() == Lapse.ESCALATE && deadline != null && !now.isBefore(deadline)) {
@@ -79,11 +79,5 @@ public final class Waking {
     }
     var next = it.about(it.live().escalated(plan, now));
     return Transition.to(next, Concluding.asked(it, next, Cause.ESCALATED, null, null, now));
-  }
-
-  private List<Approver> more(Known it, Account account) {
-    var asked = it.live().approvers().stream().map(Approver::email).toList();
-    return planning.escalation(
-        it.live().plan(), account, it.request(), it.live().revision(), asked);
   }
 }

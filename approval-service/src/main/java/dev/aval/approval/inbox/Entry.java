@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// One line of an inbox: enough to recognise the request, and to decide on exactly what was listed.
 ///
 /// @param at when it was asked, or when it ended: what the list is ordered by
-/// @param why what made the reader an approver, empty when he stood in for one
+/// @param why what made the reader, or whoever he stands in for, an approver; empty when he stood
+///   in for one
 /// @param byItself it asks for more proof than a list gives, and is not decided with others
+/// @param insteadOf for whom the reader may decide it, where that is somebody else
 public record Entry(
     String approvalId,
     String account,
@@ -28,4 +30,25 @@ public record Entry(
     @Nullable Outcome outcome,
     @Nullable Person endedBy,
     Optional<Grounds> why,
-    boolean byItself) {}
+    boolean byItself,
+    @Nullable Person insteadOf) {
+  Entry insteadOf(Person absent) {
+    return new Entry(
+        approvalId,
+        account,
+        accountName,
+        type,
+        revision,
+        digest,
+        subject,
+        requester,
+        amount,
+        at,
+        deadline,
+        outcome,
+        endedBy,
+        why,
+        byItself,
+        absent);
+  }
+}

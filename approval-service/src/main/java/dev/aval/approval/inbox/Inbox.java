@@ -54,7 +54,10 @@ public final class Inbox {
     return new Page(found, place);
   }
 
-  private boolean maySee(Entry entry, String email) {
+  /// On the grounds of whoever was asked.
+  private boolean maySee(Entry entry, String reader) {
+    var absent = entry.insteadOf();
+    var email = absent == null ? reader : absent.email();
     var grounds = entry.why().orElse(Grounds.DELEGATION);
     return grounds.stand()
         || grounds.hold(accounts.find(entry.account()).flatMap(it -> it.member(email)));

@@ -51,7 +51,7 @@ class StagesTest {
   InMemoryApprovals approvals = new InMemoryApprovals();
   InMemoryAccounts accounts = new InMemoryAccounts(Acme.account());
   Deciding deciding = new Deciding(approvals, accounts, Deputies.NONE, clock);
-  Waking waking = new Waking(approvals, accounts, Shipped.PLANNING, clock);
+  Waking waking = new Waking(approvals, accounts, Shipped.PLANNING, Deputies.NONE, clock);
 
   @Test
   void theNextStageIsAskedWhenTheOneBeforeItHasPassed() {

@@ -27,7 +27,8 @@ class WakingTest {
   Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
   InMemoryApprovals approvals = new InMemoryApprovals();
   Waking waking =
-      new Waking(approvals, new InMemoryAccounts(Acme.account()), Shipped.PLANNING, clock);
+      new Waking(
+          approvals, new InMemoryAccounts(Acme.account()), Shipped.PLANNING, Deputies.NONE, clock);
 
   @BeforeEach
   void open() {

@@ -68,6 +68,10 @@ final class Browser {
     return send(HttpRequest.newBuilder().GET(), path, "text/html");
   }
 
+  HttpResponse<String> delete(String path) {
+    return send(HttpRequest.newBuilder().DELETE(), path, "application/json");
+  }
+
   HttpResponse<String> method(String method, String path) {
     return send(
         HttpRequest.newBuilder().method(method, BodyPublishers.noBody()), path, "text/html");

@@ -17,6 +17,7 @@ public final class ApprovalDocuments {
   public static final String ACCOUNT = "state.request.account";
   public static final String EXTERNAL_ID = "state.request.externalId";
   public static final String SOURCE = "state.request.source";
+  public static final String UNASKED = "state.unaskedAt";
 
   private ApprovalDocuments() {}
 
@@ -36,5 +37,15 @@ public final class ApprovalDocuments {
         .on(SOURCE, Direction.ASC)
         .sparse()
         .named("references");
+  }
+
+  /// What waits, the longest first, for operators.
+  public static Index waiting() {
+    return new Index(VARIANT, Direction.ASC).on(AT, Direction.ASC).named("waiting");
+  }
+
+  /// What waits for nobody; hardly anything does.
+  public static Index unasked() {
+    return new Index(UNASKED, Direction.ASC).sparse().named("unasked");
   }
 }

@@ -14,7 +14,6 @@ import dev.aval.platform.duework.DueAggregates;
 import dev.aval.platform.duework.DueWorks;
 import dev.aval.platform.outbox.Outbox;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,6 +31,8 @@ class MongoApprovalsConfiguration {
             .topic(Topics.APPROVALS)
             .index(ApprovalDocuments.inbox())
             .index(ApprovalDocuments.references())
+            .index(ApprovalDocuments.waiting())
+            .index(ApprovalDocuments.unasked())
             .build());
   }
 
@@ -41,18 +42,19 @@ class MongoApprovalsConfiguration {
   }
 
   @Bean
-  Deciding deciding(Approvals approvals, Accounts accounts, Clock clock) {
-    return new Deciding(approvals, accounts, Deputies.NONE, clock);
+  Deciding deciding(Approvals approvals, Accounts accounts, Deputies deputies, Clock clock) {
+    return new Deciding(approvals, accounts, deputies, clock);
   }
 
   @Bean
-  Standings standings(Accounts accounts, ObjectProvider<Deputies> deputies) {
-    return new Standings(accounts, deputies.getIfAvailable(() -> Deputies.NONE));
+  Standings standings(Accounts accounts, Deputies deputies) {
+    return new Standings(accounts, deputies);
   }
 
   @Bean
-  Waking waking(Approvals approvals, Accounts accounts, Planning planning, Clock clock) {
-    return new Waking(approvals, accounts, planning, clock);
+  Waking waking(
+      Approvals approvals, Accounts accounts, Planning planning, Deputies deputies, Clock clock) {
+    return new Waking(approvals, accounts, planning, deputies, clock);
   }
 
   @Bean

@@ -69,7 +69,8 @@ final class EntryDocument {
         ending.containsKey("outcome") ? Outcome.valueOf(ending.getString("outcome")) : null,
         person(ending.get("by", Document.class)),
         why(live, email),
-        Assurance.valueOf(assurance(live)).satisfies(Assurance.L2));
+        Assurance.valueOf(assurance(live)).satisfies(Assurance.L2),
+        null);
   }
 
   private static String assurance(Document live) {

@@ -1,11 +1,13 @@
 package dev.aval.approval.inbox.mongo;
 
+import dev.aval.approval.absence.StandingIn;
 import dev.aval.approval.accounts.Accounts;
 import dev.aval.approval.deciding.mongo.ApprovalDocuments;
 import dev.aval.approval.inbox.Bell;
 import dev.aval.approval.inbox.Counting;
 import dev.aval.approval.inbox.Entries;
 import dev.aval.approval.inbox.Inbox;
+import dev.aval.approval.inbox.Together;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +16,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @Configuration(proxyBeanMethods = false)
 class MongoInboxConfiguration {
   @Bean
-  Entries entries(MongoOperations mongo) {
-    return new MongoEntries(mongo.getCollection(ApprovalDocuments.COLLECTION));
+  Entries entries(MongoOperations mongo, StandingIn standingIn) {
+    var stored = new MongoEntries(mongo.getCollection(ApprovalDocuments.COLLECTION));
+    return new Together(stored, standingIn);
   }
 
   @Bean

@@ -26,7 +26,8 @@ record InboxBody(List<Item> items, @Nullable String nextPageToken) {
       @Nullable Instant askedAt,
       @Nullable Instant deadline,
       @Nullable Person decidedBy,
-      @Nullable Instant decidedAt) {
+      @Nullable Instant decidedAt,
+      @Nullable Person insteadOf) {
 
     static Item of(Entry it) {
       var outcome = it.outcome();
@@ -44,7 +45,8 @@ record InboxBody(List<Item> items, @Nullable String nextPageToken) {
           outcome == null ? it.at() : null,
           it.deadline(),
           it.endedBy(),
-          outcome == null ? null : it.at());
+          outcome == null ? null : it.at(),
+          it.insteadOf());
     }
   }
 

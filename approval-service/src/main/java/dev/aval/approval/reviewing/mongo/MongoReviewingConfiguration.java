@@ -25,8 +25,8 @@ class MongoReviewingConfiguration {
   }
 
   @Bean
-  Reviewing reviewing(Approvals approvals, Accounts accounts) {
-    return new Reviewing(approvals, accounts, Deputies.NONE);
+  Reviewing reviewing(Approvals approvals, Accounts accounts, Deputies deputies) {
+    return new Reviewing(approvals, accounts, deputies);
   }
 
   @Bean

@@ -47,8 +47,12 @@ class Routes {
         "/api/policies",
         "/api/policy-profiles",
         "/admin/{owner}/policies",
+        "/api/delegations",
+        "/api/operations",
         "/review",
         "/inbox",
+        "/absence",
+        "/operations",
         "/evidence");
   }
 

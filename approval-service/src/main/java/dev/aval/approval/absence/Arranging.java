@@ -1,0 +1,119 @@
+package dev.aval.approval.absence;
+
+import dev.aval.approval.absence.AbsenceOutcome.Arranged;
+import dev.aval.approval.absence.AbsenceOutcome.Fault;
+import dev.aval.approval.absence.AbsenceOutcome.Faulty;
+import dev.aval.approval.absence.AbsenceOutcome.Flaw;
+import dev.aval.approval.absence.AbsenceOutcome.Refusal;
+import dev.aval.approval.absence.AbsenceOutcome.Refused;
+import dev.aval.approval.absence.AbsenceOutcome.Unchanged;
+import dev.aval.approval.accounts.Account;
+import dev.aval.approval.accounts.Accounts;
+import dev.aval.approval.accounts.Member;
+import dev.aval.approval.requests.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody sees to it that another stands in: for himself, for a member of an account of which he
+/// is super user and within that account, or as an operator or a platform for anybody.
+public final class Arranging {
+  private static final int MOST = 50;
+
+  private final Absences absences;
+  private final Accounts accounts;
+  private final Clock clock;
+  private final Supplier<String> ids;
+
+  public Arranging(Absences absences, Accounts accounts, Clock clock, Supplier<String> ids) {
+    this.absences = absences;
+    this.accounts = accounts;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  public AbsenceOutcome set(Arranger by, Person absent, Wish wish) {
+    var refusal = by.may(absent.email(), wish.account(), accounts);
+    if (refusal.isPresent()) return new Refused(refusal.get());
+    var now = now();
+    var id = wish.id() == null ? ids.get() : wish.id();
+    var checking = new Checking(absences, accounts, absent, now);
+    var flaws = checking.flaws(wish, by.isSuperUserOnly(absent.email()));
+    if (!flaws.isEmpty()) return new Faulty(flaws);
+    var delegation = wish.toDelegation(id, by);
+    return absences.change(
+        Person.fold(absent.email()), known -> set(known, absent, delegation, now));
+  }
+
+  /// Ends it now, or takes it back before it began.
+  public AbsenceOutcome end(Arranger by, String absent, String id) {
+    var now = now();
+    return absences.change(
+        Person.fold(absent), known -> known.map(it -> end(it, by, id, now)).orElse(notFound()));
+  }
+
+  /// Whom to ask when that person keeps silent; nobody to take it back.
+  public AbsenceOutcome name(Arranger by, Person absent, @Nullable Person deputy) {
+    var refusal = by.may(absent.email(), null, accounts);
+    if (refusal.isPresent()) return new Refused(refusal.get());
+    var flaw = deputy == null ? Optional.<Fault>empty() : Checking.address(deputy, absent);
+    if (flaw.isPresent()) return new Faulty(List.of(new Flaw("deputy", flaw.get())));
+    var now = now();
+    return absences.change(
+        Person.fold(absent.email()),
+        known -> {
+          var was = known.orElseGet(() -> Absence.none(absent));
+          return Objects.equals(was.deputy(), deputy)
+              ? new Unchanged(was)
+              : new Arranged(was.withDeputy(deputy, now), "", now);
+        });
+  }
+
+  public Absence of(Person person) {
+    return absences.find(Person.fold(person.email())).orElseGet(() -> Absence.none(person));
+  }
+
+  /// What members of an account have arranged, for its super users and operators.
+  public Optional<List<Absence>> in(Arranger by, String code) {
+    return accounts
+        .find(code)
+        .filter(it -> by.operator() || by.isSuperUser(it))
+        .map(it -> absences.findAll(addresses(it)));
+  }
+
+  private static Collection<String> addresses(Account it) {
+    return it.members().stream().map(Member::email).map(Person::fold).toList();
+  }
+
+  private static AbsenceOutcome set(
+      Optional<Absence> known, Person absent, Delegation delegation, Instant now) {
+    var was = known.orElseGet(() -> Absence.none(absent));
+    if (was.find(delegation.id()).filter(delegation::equals).isPresent()) return new Unchanged(was);
+    if (was.open(now).size() >= MOST) return new Refused(Refusal.TOO_MANY);
+    return new Arranged(was.with(delegation, now), delegation.id(), now);
+  }
+
+  private AbsenceOutcome end(Absence was, Arranger by, String id, Instant now) {
+    var found = was.find(id);
+    if (found.isEmpty()) return notFound();
+    var refusal = by.may(was.person().email(), found.get().account(), accounts);
+    if (refusal.isPresent()) return new Refused(refusal.get());
+    return found.get().isOver(now)
+        ? new Unchanged(was)
+        : new Arranged(was.ending(found.get(), now), id, now);
+  }
+
+  private static AbsenceOutcome notFound() {
+    return new Refused(Refusal.NOT_FOUND);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

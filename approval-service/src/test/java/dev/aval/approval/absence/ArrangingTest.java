@@ -1,0 +1,144 @@
+package dev.aval.approval.absence;
+
+import static dev.aval.approval.Acme.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aval.approval.Acme;
+import dev.aval.approval.InMemoryAbsences;
+import dev.aval.approval.InMemoryAccounts;
+import dev.aval.approval.absence.AbsenceOutcome.Arranged;
+import dev.aval.approval.absence.AbsenceOutcome.Fault;
+import dev.aval.approval.absence.AbsenceOutcome.Faulty;
+import dev.aval.approval.absence.AbsenceOutcome.Flaw;
+import dev.aval.approval.absence.AbsenceOutcome.Refusal;
+import dev.aval.approval.absence.AbsenceOutcome.Refused;
+import dev.aval.approval.requests.Person;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ArrangingTest {
+  static final Instant MONDAY = NOW.plusSeconds(86_400);
+  static final Instant FRIDAY = NOW.plusSeconds(5 * 86_400);
+
+  AtomicInteger ids = new AtomicInteger();
+  InMemoryAbsences absences = new InMemoryAbsences();
+  Arranging arranging =
+      new Arranging(
+          absences,
+          new InMemoryAccounts(Acme.account()),
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          () -> "d" + ids.incrementAndGet());
+
+  @Test
+  void everybodyArrangesHisOwnAbsence() {
+    assertThat(set("anna", "anna", "bruno")).isInstanceOf(Arranged.class);
+  }
+
+  @Test
+  void aSuperUserArrangesForMembersWithinHisAccount() {
+    assertThat(set("sam", "anna", wish("bruno", "ACC-1001"))).isInstanceOf(Arranged.class);
+    assertThat(set("sam", "anna", wish("bruno", null))).isEqualTo(new Refused(Refusal.NOT_ALLOWED));
+    assertThat(set("sam", "stranger", wish("bruno", "ACC-1001")))
+        .isEqualTo(new Refused(Refusal.NOT_FOUND));
+    assertThat(set("sam", "anna", wish("stranger", "ACC-1001")))
+        .isEqualTo(faulty("deputy", Fault.NOT_A_MEMBER));
+  }
+
+  @Test
+  void othersArrangeNothing() {
+    assertThat(set("bruno", "anna", wish("rita", "ACC-1001")))
+        .isEqualTo(new Refused(Refusal.NOT_FOUND));
+    var own = (Arranged) set("anna", "anna", "bruno");
+    assertThat(arranging.end(arranger("bruno"), "anna@acme.example", own.id()))
+        .isEqualTo(new Refused(Refusal.NOT_ALLOWED));
+    assertThat(arranging.in(arranger("anna"), "ACC-1001")).isEmpty();
+    assertThat(arranging.in(arranger("sam"), "ACC-1001").orElseThrow()).hasSize(1);
+  }
+
+  @Test
+  void anOperatorOrAPlatformArrangesForAnybody() {
+    var olga = Arranger.person(person("olga"), true);
+    var platform = new Arranger(null, false, "/hr");
+    assertThat(arranging.set(olga, person("x"), wish("y", null))).isInstanceOf(Arranged.class);
+    assertThat(arranging.set(platform, person("z"), wish("y", null))).isInstanceOf(Arranged.class);
+  }
+
+  @Test
+  void everyFieldSaysWhatIsWrongWithIt() {
+    assertThat(set("anna", "anna", "anna")).isEqualTo(faulty("deputy", Fault.ONESELF));
+    assertThat(set("anna", "anna", wish(null, MONDAY, FRIDAY)))
+        .isEqualTo(faulty("deputy", Fault.MISSING));
+    assertThat(set("anna", "anna", wish(new Person("bruno", null, null), MONDAY, FRIDAY)))
+        .isEqualTo(faulty("deputy", Fault.NOT_AN_ADDRESS));
+    assertThat(set("anna", "anna", wish(person("bruno"), FRIDAY, MONDAY)))
+        .isEqualTo(faulty("until", Fault.BEFORE_START));
+    assertThat(set("anna", "anna", wish(person("bruno"), NOW.minusSeconds(9), NOW)))
+        .isEqualTo(faulty("until", Fault.PAST));
+    assertThat(set("anna", "anna", wish(person("bruno"), NOW, NOW.plusSeconds(401L * 86_400))))
+        .isEqualTo(faulty("until", Fault.TOO_LONG));
+    assertThat(set("anna", "anna", wish("bruno", "ACC-9")))
+        .isEqualTo(faulty("account", Fault.UNKNOWN_ACCOUNT));
+    var odd = new Wish(null, person("bruno"), MONDAY, FRIDAY, Set.of("No Type"), null, null);
+    assertThat(set("anna", "anna", odd)).isEqualTo(faulty("types", Fault.UNKNOWN_TYPE));
+  }
+
+  @Test
+  void aCircleIsRefusedUnlessItNeverCloses() {
+    set("anna", "anna", "bruno");
+    set("bruno", "bruno", "carla");
+    assertThat(set("carla", "carla", "anna")).isEqualTo(faulty("deputy", Fault.CYCLE));
+    var later = wish(person("anna"), FRIDAY, FRIDAY.plusSeconds(60));
+    assertThat(set("carla", "carla", later)).isInstanceOf(Arranged.class);
+  }
+
+  @Test
+  void aFourthStepIsRefusedAtEitherEnd() {
+    set("b", "b", "c");
+    set("c", "c", "d");
+    set("a", "a", "b");
+    assertThat(set("d", "d", "e")).isEqualTo(faulty("deputy", Fault.CHAIN));
+    assertThat(set("z", "z", "a")).isEqualTo(faulty("deputy", Fault.CHAIN));
+  }
+
+  @Test
+  void whatAPlatformTellsTwiceIsThereOnce() {
+    var platform = new Arranger(null, false, "/hr");
+    var wish = new Wish("leave-1", person("bruno"), MONDAY, FRIDAY, Set.of(), null, null);
+    arranging.set(platform, person("anna"), wish);
+    arranging.set(platform, person("anna"), wish);
+    assertThat(arranging.of(person("anna")).delegations()).hasSize(1);
+  }
+
+  private AbsenceOutcome set(String by, String absent, String deputy) {
+    return set(by, absent, wish(person(deputy), MONDAY, FRIDAY));
+  }
+
+  private AbsenceOutcome set(String by, String absent, Wish wish) {
+    return arranging.set(arranger(by), person(absent), wish);
+  }
+
+  private static Wish wish(String deputy, String account) {
+    return new Wish(null, person(deputy), MONDAY, FRIDAY, Set.of(), account, null);
+  }
+
+  private static Wish wish(Person deputy, Instant from, Instant until) {
+    return new Wish(null, deputy, from, until, Set.of(), null, null);
+  }
+
+  private static AbsenceOutcome faulty(String field, Fault fault) {
+    return new Faulty(List.of(new Flaw(field, fault)));
+  }
+
+  private static Arranger arranger(String name) {
+    return Arranger.person(person(name), false);
+  }
+
+  private static Person person(String name) {
+    return new Person(name + "@acme.example", name, null);
+  }
+}

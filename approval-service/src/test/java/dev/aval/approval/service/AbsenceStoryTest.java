@@ -1,0 +1,135 @@
+package dev.aval.approval.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.aval.contracts.Json;
+import dev.aval.contracts.Schemas;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// Anna is away, and somebody decides in her place.
+class AbsenceStoryTest extends ServiceTest {
+  @Test
+  void aDeputySeesAndDecidesWhatWaitsAndWhatComes() throws Exception {
+    var before = opened();
+    var carla = person("carla@deputy.example");
+    assertThat(carla.get("/api/approvals/" + before).statusCode()).isEqualTo(404);
+    var set = anna().post("/api/delegations", delegation("carla@deputy.example"));
+    assertThat(set.statusCode()).isEqualTo(201);
+    var id = json(set).get("id").asString();
+
+    assertThat(inbox("carla@deputy.example")).contains(before + " for anna@acme.example");
+    var after = opened();
+    assertThat(inbox("carla@deputy.example")).contains(after + " for anna@acme.example");
+    assertThat(decide(carla, after).statusCode()).isEqualTo(201);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(Told.about(after)).hasSize(3));
+    var decided = Told.about(after).get(1);
+    assertThat(Schemas.violations(decided.type(), decided.body())).isEmpty();
+    assertThat(decided.body().at("/by/email").asString()).isEqualTo("carla@deputy.example");
+    assertThat(decided.body().at("/onBehalfOf/email").asString()).isEqualTo("anna@acme.example");
+    assertThat(json(carla.get("/api/inbox?status=decided")).toString()).contains(after);
+
+    assertThat(anna().delete("/api/delegations/" + id).statusCode()).isEqualTo(200);
+    assertThat(inbox("carla@deputy.example")).isEmpty();
+    assertThat(decide(carla, before).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoeverAskedForItDoesNotDecideItInAnothersPlace() throws Exception {
+    var id = opened();
+    var set = json(anna().post("/api/delegations", delegation("rita@acme.example")));
+    assertThat(inbox("rita@acme.example")).isEmpty();
+    assertThat(decide(person("rita@acme.example"), id).statusCode()).isEqualTo(403);
+    anna().delete("/api/delegations/" + set.get("id").asString());
+  }
+
+  @Test
+  void whatIsWrongIsSaidByField() {
+    var wrong = anna().post("/api/delegations", delegation("anna@acme.example"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(json(wrong).at("/errors/0/pointer").asString()).isEqualTo("/deputy");
+    assertThat(json(wrong).at("/errors/0/code").asString()).isEqualTo("oneself");
+  }
+
+  @Test
+  void nobodyArrangesForOthersButASuperUserWithinHisAccount() {
+    var body =
+        """
+        {"person": {"email": "anna@acme.example"}, "deputy": {"email": "bruno@acme.example"},
+         "until": "%s", "account": "ACC-1001"}
+        """
+            .formatted(Instant.now().plusSeconds(60));
+    assertThat(person("bruno@acme.example").post("/api/delegations", body).statusCode())
+        .isEqualTo(404);
+    var set = person("sam@acme.example").post("/api/delegations", body);
+    assertThat(set.statusCode()).isEqualTo(201);
+    assertThat(person("sam@acme.example").get("/api/delegations?account=ACC-1001").body())
+        .contains("bruno@acme.example");
+    assertThat(anna().get("/api/delegations?account=ACC-1001").statusCode()).isEqualTo(404);
+    var id = json(set).get("id").asString();
+    assertThat(anna().delete("/api/delegations/" + id).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void thePageSetsAndEndsAnAbsenceInTheReadersWords() {
+    var bruno = person("bruno@acme.example").speaking("fr");
+    assertThat(bruno.look("/absence").body())
+        .contains("Qui vous remplace", "datetime-local")
+        .doesNotContain("??");
+    var bad = bruno.submit("/absence", Map.of("deputy", "dora@deputy.example", "until", "1999"));
+    assertThat(bad.statusCode()).isEqualTo(422);
+    assertThat(bad.body()).contains("Écrivez une date et une heure", "dora@deputy.example");
+    var until = LocalDateTime.now(ZoneOffset.UTC).plusDays(3).truncatedTo(ChronoUnit.MINUTES);
+    var form = Map.of("deputy", "dora@deputy.example", "until", until.toString(), "types", "order");
+    assertThat(bruno.submit("/absence", form).statusCode()).isEqualTo(303);
+    var page = bruno.look("/absence").body();
+    assertThat(page).contains("dora@deputy.example", "En cours", "Terminer maintenant");
+    var end = page.replaceAll("(?s).*action=\"(/absence/[^\"]+/end)\".*", "$1");
+    var ended = bruno.submit(end, Map.of("person", "bruno@acme.example"));
+    assertThat(ended.statusCode()).isEqualTo(303);
+    assertThat(bruno.look("/absence").body()).contains("Terminée");
+    var standing = bruno.submit("/absence/deputy", Map.of("standing", "dora@deputy.example"));
+    assertThat(standing.statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void onlyThoseWhoSignInGetThere() {
+    assertThat(nobody().get("/api/delegations").statusCode()).isEqualTo(401);
+    assertThat(client("requests.read").get("/api/delegations").statusCode()).isEqualTo(403);
+    assertThat(nobody().look("/absence").statusCode()).isEqualTo(401);
+  }
+
+  private List<String> inbox(String email) {
+    return json(person(email).get("/api/inbox"))
+        .get("items")
+        .valueStream()
+        .map(it -> it.get("approvalId").asString() + " for " + it.at("/insteadOf/email").asString())
+        .toList();
+  }
+
+  private static HttpResponse<String> decide(Browser browser, String id) {
+    return browser.post("/api/approvals/" + id + "/decisions", Bodies.decision("APPROVE", ""));
+  }
+
+  private static String delegation(String deputy) {
+    return """
+    {"deputy": {"email": "%s"}, "until": "%s"}
+    """
+        .formatted(deputy, Instant.now().plusSeconds(3_600));
+  }
+
+  private static JsonNode json(HttpResponse<String> it) {
+    return Json.mapper().readTree(it.body());
+  }
+}
