@@ -1,0 +1,119 @@
+package dev.aval.approval.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.aval.contracts.Json;
+import dev.aval.contracts.Schemas;
+import dev.aval.contracts.Topics;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/// An operator says why something waits, and makes it go on.
+class OperatingStoryTest extends ServiceTest {
+  static final Duration SOON = Duration.ofSeconds(30);
+
+  @Test
+  void anOperatorSaysWhyItWaitsAndAsksOthers() throws Exception {
+    var id = opened();
+    var waiting = json(olga().get("/api/approvals/" + id + "/waiting"));
+    assertThat(waiting.at("/why/0").asString()).isEqualTo("PEOPLE");
+    assertThat(waiting.at("/stages/0/waitsFor").valueStream().map(it -> it.at("/approver/email")))
+        .extracting(JsonNode::asString)
+        .contains("anna@acme.example");
+    assertThat(waiting.at("/next").asString()).isEqualTo("DEADLINE");
+
+    var body =
+        """
+        {"people": [{"email": "carla@operated.example"}], "reason": "All are away"}
+        """;
+    assertThat(olga().post("/api/approvals/" + id + "/reassignments", body).statusCode())
+        .isEqualTo(201);
+    await().atMost(SOON).untilAsserted(() -> assertThat(Told.about(id)).hasSize(2));
+    var asked = Told.about(id).getLast();
+    assertThat(asked.type()).isEqualTo("approval.asked.v1");
+    assertThat(Schemas.violations(asked.type(), asked.body())).isEmpty();
+    assertThat(asked.body().get("because").asString()).isEqualTo("REASSIGNED");
+    assertThat(asked.body().at("/by/email").asString()).isEqualTo("olga@aval.example");
+    var decided =
+        person("carla@operated.example")
+            .post("/api/approvals/" + id + "/decisions", Bodies.decision("APPROVE", ""));
+    assertThat(decided.statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void anOperatorEndsAndReopens() throws Exception {
+    var id = opened();
+    var path = "/api/approvals/" + id;
+    assertThat(olga().post(path + "/resendings", "{}").statusCode()).isEqualTo(429);
+    var outcome = "{\"outcome\": \"EXPIRED\", \"reason\": \"Too old\"}";
+    assertThat(olga().post(path + "/outcomes", outcome).statusCode()).isEqualTo(201);
+    assertThat(olga().post(path + "/skips", "{\"reason\": \"x\"}").statusCode()).isEqualTo(409);
+    assertThat(olga().post(path + "/reopenings", "{}").statusCode()).isEqualTo(422);
+    assertThat(olga().post(path + "/reopenings", "{\"reason\": \"Still wanted\"}").statusCode())
+        .isEqualTo(201);
+    assertThat(olga().post(path + "/skips", "{\"reason\": \"Nobody there\"}").statusCode())
+        .isEqualTo(201);
+    await().atMost(SOON).untilAsserted(() -> assertThat(Told.about(id)).hasSize(4));
+    assertThat(Told.about(id))
+        .allSatisfy(it -> assertThat(Schemas.violations(it.type(), it.body())).isEmpty());
+    assertThat(Told.about(id).getLast().body().get("because").asString()).isEqualTo("SKIPPED");
+  }
+
+  @Test
+  void whatCouldNotBeTakenInIsTheReason() throws Exception {
+    var id = newId();
+    tell(Topics.REQUESTS, id, 1, "request.submitted.v1", Bodies.submitted(id, 1, 99));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> olga().get("/api/approvals/" + id + "/waiting").statusCode() == 200);
+    var waiting = json(olga().get("/api/approvals/" + id + "/waiting"));
+    assertThat(waiting.get("state").asString()).isEqualTo("UNKNOWN");
+    assertThat(waiting.at("/backlog/parked/0/message").asString()).contains("at version 99");
+    assertThat(olga().speaking("en").look("/operations/" + id).body()).contains("at version 99");
+  }
+
+  @Test
+  void thePagesListAndAct() throws Exception {
+    var id = opened();
+    var olga = olga().speaking("fr");
+    assertThat(olga.look("/operations").body()).contains("Ce qui attend").doesNotContain("??");
+    assertThat(olga.look("/operations/" + id).body())
+        .contains("Pourquoi cela attend", "Anna", "peut approuver dans ce compte")
+        .doesNotContain("??");
+    var missing = olga.submit("/operations/" + id, Map.of("act", "skip"));
+    assertThat(missing.statusCode()).isEqualTo(422);
+    assertThat(missing.body()).contains("Indiquez le motif");
+    var form = Map.of("act", "force", "outcome", "REFUSED", "reason", "Doublon");
+    assertThat(olga.submit("/operations/" + id, form).statusCode()).isEqualTo(303);
+    assertThat(olga.look("/operations/" + id).body()).contains("Rouvrir");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"reassignments", "skips", "outcomes", "resendings", "reopenings"})
+  void nobodyElseActs(String act) throws Exception {
+    var id = opened();
+    var path = "/api/approvals/" + id + "/" + act;
+    assertThat(nobody().post(path, "{}").statusCode()).isEqualTo(401);
+    assertThat(anna().post(path, "{}").statusCode()).isEqualTo(403);
+    assertThat(client("requests.read").post(path, "{}").statusCode()).isEqualTo(403);
+    assertThat(anna().get("/api/approvals/" + id + "/waiting").statusCode()).isEqualTo(403);
+    assertThat(anna().get("/api/operations").statusCode()).isEqualTo(403);
+    assertThat(anna().look("/operations").statusCode()).isEqualTo(403);
+    assertThat(anna().submit("/operations/" + id, Map.of("act", "skip")).statusCode())
+        .isEqualTo(403);
+  }
+
+  private Browser olga() {
+    return person("olga@aval.example", "operator");
+  }
+
+  private static JsonNode json(HttpResponse<String> it) {
+    return Json.mapper().readTree(it.body());
+  }
+}
