@@ -12,7 +12,9 @@ sealed interface ApprovalEvent {
   @EventType("approval.opened.v1")
   record Opened(
       String approvalId,
+      String account,
       String accountName,
+      String type,
       int revision,
       String subject,
       @Nullable String description,
@@ -21,5 +23,21 @@ sealed interface ApprovalEvent {
       @Nullable Amount amount,
       List<Person> approvers,
       @Nullable Instant deadline)
-      implements ApprovalEvent {}
+      implements ApprovalEvent {
+    Opened asking(List<Person> people) {
+      return new Opened(
+          approvalId,
+          account,
+          accountName,
+          type,
+          revision,
+          subject,
+          description,
+          message,
+          requester,
+          amount,
+          people,
+          deadline);
+    }
+  }
 }

@@ -22,5 +22,21 @@ sealed interface ReminderEvent {
       List<Person> approvers,
       @Nullable Boolean manual,
       @Nullable String message)
-      implements ReminderEvent {}
+      implements ReminderEvent {
+    Due asking(List<Person> people) {
+      return new Due(
+          approvalId,
+          account,
+          revision,
+          subject,
+          requester,
+          amount,
+          n,
+          of,
+          last,
+          people,
+          manual,
+          message);
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package dev.aval.notification.telling.kafka;
 
 import dev.aval.contracts.Topics;
+import dev.aval.notification.absence.StandIns;
 import dev.aval.notification.telling.Messages;
 import dev.aval.platform.messaging.Inlets;
 import dev.aval.platform.messaging.Received;
@@ -15,15 +16,21 @@ import org.springframework.messaging.Message;
 @Configuration(value = "tellingConsumers", proxyBeanMethods = false)
 class WhatToTell {
   @Bean
-  Consumer<Message<List<byte[]>>> approvals(Inlets inlets, Messages messages) {
+  Consumer<Message<List<byte[]>>> approvals(Inlets inlets, Messages messages, StandIns standIns) {
+    var completing = new Completing(standIns);
     return inlets.inlet(
-        Topics.APPROVALS, ApprovalEvent.class, telling(messages, Writing::messages));
+        Topics.APPROVALS,
+        ApprovalEvent.class,
+        telling(messages, (id, it) -> Writing.messages(id, completing.complete(it))));
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> reminders(Inlets inlets, Messages messages) {
+  Consumer<Message<List<byte[]>>> reminders(Inlets inlets, Messages messages, StandIns standIns) {
+    var completing = new Completing(standIns);
     return inlets.inlet(
-        Topics.REMINDERS, ReminderEvent.class, telling(messages, Writing::messages));
+        Topics.REMINDERS,
+        ReminderEvent.class,
+        telling(messages, (id, it) -> Writing.messages(id, completing.complete(it))));
   }
 
   @Bean

@@ -1,0 +1,25 @@
+package dev.aval.notification.absence.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aval.contracts.Json;
+import dev.aval.contracts.Samples;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class DelegationMessageTest {
+  @Test
+  void theGoldenSampleIsUnderstood() {
+    var absence =
+        Json.mapper()
+            .readValue(Samples.of("delegation.changed.v1"), DelegationMessage.Changed.class)
+            .toAbsence(3);
+    assertThat(absence.person()).isEqualTo("anna@acme.example");
+    assertThat(absence.seq()).isEqualTo(3);
+    var it = absence.delegations().getFirst();
+    assertThat(it.email()).isEqualTo("bruno@acme.example");
+    assertThat(it.until()).isEqualTo(Instant.parse("2027-01-04T07:00:00Z"));
+    assertThat(it.types()).containsExactly("order", "document");
+    assertThat(it.account()).isEqualTo("ACC-1001");
+  }
+}
