@@ -2,6 +2,7 @@ package dev.aval.approval.inbox;
 
 import dev.aval.approval.absence.StandIn;
 import dev.aval.approval.absence.StandingIn;
+import dev.aval.approval.planning.Grounds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// Whoever stands in for nobody costs one walk.
 public final class Together implements Entries {
   private static final int LOOKED_AT = 1_000;
+  private static final Optional<Grounds> DELEGATED = Optional.of(Grounds.DELEGATION);
   private static final Comparator<Entry> NEWEST_FIRST =
       Comparator.<Entry, Instant>comparing(Entry::at).thenComparing(Entry::approvalId).reversed();
 
@@ -39,6 +41,15 @@ public final class Together implements Entries {
       for (var it : instead(place, email, chains, limit)) all.putIfAbsent(it.approvalId(), it);
     }
     return all.values().stream().sorted(NEWEST_FIRST).limit(limit).toList();
+  }
+
+  /// Whoever stands in is asked as a delegate, whatever the grounds of the other.
+  @Override
+  public List<Asked> asked(String email, int limit) {
+    if (standingIn.of(email).isEmpty()) return entries.asked(email, limit);
+    return below(Optional.empty(), email, Status.PENDING, limit).stream()
+        .map(it -> new Asked(it.account(), it.insteadOf() == null ? it.why() : DELEGATED))
+        .toList();
   }
 
   /// Passes over what no delegation is for, up to a bound.

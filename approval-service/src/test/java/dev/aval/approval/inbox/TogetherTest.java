@@ -30,7 +30,7 @@ class TogetherTest {
   Map<String, List<Entry>> asked = new HashMap<>();
   InMemoryAbsences absences = new InMemoryAbsences();
   Entries together =
-      new Together(this::stored, new StandingIn(absences, Clock.fixed(NOW, ZoneOffset.UTC)));
+      new Together(new Stored(), new StandingIn(absences, Clock.fixed(NOW, ZoneOffset.UTC)));
 
   @Test
   void listsOfAllAreMergedAndSayForWhom() {
@@ -56,6 +56,15 @@ class TogetherTest {
     ask(ANNA, "r2", 2, "order", BRUNO);
     ask(ANNA, "r3", 3, "order", RITA);
     assertThat(page(Optional.empty(), 9)).containsExactly("r3 Anna");
+  }
+
+  @Test
+  void asManyAreCountedAsAreListed() {
+    ask(BRUNO, "r1", 1, "order", RITA);
+    ask(ANNA, "r2", 2, "order", RITA);
+    assertThat(together.asked(BRUNO.email(), 9)).hasSize(1);
+    delegate(Set.of());
+    assertThat(together.asked(BRUNO.email(), 9)).hasSize(2);
   }
 
   @Test
@@ -88,12 +97,22 @@ class TogetherTest {
     return it.approvalId() + (it.insteadOf() == null ? "" : " " + it.insteadOf().name());
   }
 
-  private List<Entry> stored(Optional<Place> place, String email, Status status, int limit) {
-    return asked.getOrDefault(email, List.of()).stream()
-        .filter(it -> place.isEmpty() || it.at().isBefore(place.get().at()))
-        .sorted(Comparator.comparing(Entry::at).reversed())
-        .limit(limit)
-        .toList();
+  class Stored implements Entries {
+    @Override
+    public List<Entry> below(Optional<Place> place, String email, Status status, int limit) {
+      return asked.getOrDefault(email, List.of()).stream()
+          .filter(it -> place.isEmpty() || it.at().isBefore(place.get().at()))
+          .sorted(Comparator.comparing(Entry::at).reversed())
+          .limit(limit)
+          .toList();
+    }
+
+    @Override
+    public List<Asked> asked(String email, int limit) {
+      return below(Optional.empty(), email, Status.PENDING, limit).stream()
+          .map(it -> new Asked(it.account(), it.why()))
+          .toList();
+    }
   }
 
   private void ask(Person who, String id, int second, String type, Person requester) {
