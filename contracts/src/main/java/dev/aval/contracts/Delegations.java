@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Delegations extends WireRecord {
   /// `deputy` is asked when the person keeps silent; `delegations` are those that are not over.
   @EventType("delegation.changed.v1")
-  record Changed(
-      Person person, List<Delegation> delegations, @Nullable Person deputy, Instant at)
+  record Changed(Person person, List<Delegation> delegations, @Nullable Person deputy, Instant at)
       implements Delegations {}
 
   /// In force from `from` until before `until`; without types or account for all of them. `source`

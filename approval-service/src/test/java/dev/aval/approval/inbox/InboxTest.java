@@ -66,8 +66,7 @@ class InboxTest {
           }
 
           @Override
-          public List<Entry> below(
-              Optional<Place> place, String email, Status status, int limit) {
+          public List<Entry> below(Optional<Place> place, String email, Status status, int limit) {
             var from = place.map(it -> index(all, it.approvalId()) + 1).orElse(0);
             var slice = all.subList(from, Math.min(all.size(), from + limit));
             looked += slice.size();
@@ -105,6 +104,7 @@ class InboxTest {
         null,
         null,
         Optional.of(Grounds.NAMED),
-        false);
+        false,
+        null);
   }
 }

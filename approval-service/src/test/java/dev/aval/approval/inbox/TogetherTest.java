@@ -134,6 +134,7 @@ class TogetherTest {
                 null,
                 null,
                 Optional.of(Grounds.NAMED),
+                false,
                 null));
   }
 

@@ -29,6 +29,7 @@ public final class Paths {
 
   /// The keys by which everybody may verify evidence.
   private static final String PUBLIC = "/api/evidence/keys";
+
   private static final List<String> PROTECTED_FORMS =
       List.of(
           "/api/",
