@@ -68,7 +68,8 @@ public sealed interface Approvals extends WireRecord {
       @Nullable List<Stage> stages)
       implements Approvals {}
 
-  /// One person's answer; whether it ended the approval is told by [Closed].
+  /// One person's answer; whether it ended the approval is told by [Closed]. `subject` and
+  /// `requester` are for the receipt.
   @EventType("approval.decided.v1")
   record Decided(
       String approvalId,
@@ -85,7 +86,10 @@ public sealed interface Approvals extends WireRecord {
       String policy,
       @Nullable Integer stage,
       @Nullable Person onBehalfOf,
-      @Nullable Instant undoUntil)
+      @Nullable Instant undoUntil,
+      @Nullable String accountName,
+      @Nullable String subject,
+      @Nullable Person requester)
       implements Approvals {}
 
   /// Somebody took an answer back in time (N7): it waits again.
@@ -123,6 +127,7 @@ public sealed interface Approvals extends WireRecord {
       implements Approvals {}
 
   /// The one outcome of a revision. It may come without [Opened]: some requests need no decision.
+  /// `unanswered` are those whose turn had come and who have said nothing themselves.
   @EventType("approval.closed.v1")
   record Closed(
       String approvalId,
@@ -141,7 +146,8 @@ public sealed interface Approvals extends WireRecord {
       @Nullable String reason,
       Instant at,
       List<Person> approvers,
-      String policy)
+      String policy,
+      @Nullable List<Approver> unanswered)
       implements Approvals {}
 
   /// The answer to a command of [ApprovalsInbox] that was not carried out; what it repeats of that

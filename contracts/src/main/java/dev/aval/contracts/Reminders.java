@@ -24,6 +24,7 @@ public sealed interface Reminders extends WireRecord {
       List<Approver> approvers,
       Instant at,
       @Nullable Boolean manual,
-      @Nullable String message)
+      @Nullable String message,
+      @Nullable Instant deadline)
       implements Reminders {}
 }

@@ -29,6 +29,7 @@ class JsonTest {
             List.of(),
             Instant.parse("2026-11-25T09:30:00Z"),
             null,
+            null,
             null);
     assertThat(Json.mapper().writeValueAsString(due))
         .isEqualTo(

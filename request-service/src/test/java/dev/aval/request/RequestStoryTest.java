@@ -156,7 +156,8 @@ class RequestStoryTest extends ServiceTest {
             "twice",
             Instant.parse("2026-11-22T10:00:00Z"),
             List.of(),
-            "any-of@1");
+            "any-of@1",
+            null);
     FOREIGN.publish(
         Topics.APPROVALS,
         id,

@@ -155,7 +155,8 @@ class TurningOffRaceTest extends ServiceTest {
             null,
             Instant.now(),
             List.of(),
-            "any-of@1");
+            "any-of@1",
+            null);
     FOREIGN.publish(
         Topics.APPROVALS,
         facts.requestId(),

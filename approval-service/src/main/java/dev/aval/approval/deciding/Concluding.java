@@ -69,7 +69,8 @@ public final class Concluding {
         : Optional.of(asked(before, after, because, by, reason, now));
   }
 
-  /// Who is asked now and was not, and who was asked and is not.
+  /// Who is asked now and was not, and who was asked and is not. Who has answered is not released:
+  /// he had his say.
   public static ApprovalEvent asked(
       Pending before,
       Pending after,
@@ -85,7 +86,10 @@ public final class Concluding {
         by,
         reason,
         without(is, was),
-        without(was, is).stream().map(Approver::person).toList(),
+        without(was, is).stream()
+            .filter(it -> after.live().answerOf(it.email()).isEmpty())
+            .map(Approver::person)
+            .toList(),
         now);
   }
 

@@ -5,9 +5,11 @@ import dev.aval.approval.planning.Stage;
 import dev.aval.approval.policy.Policy.Order;
 import dev.aval.approval.policy.Policy.Repeat;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -68,6 +70,29 @@ public final class Counting {
       }
     }
     return people;
+  }
+
+  /// Those whose turn has come and who have said nothing themselves, each once.
+  public List<Approver> silent() {
+    var seen = new HashSet<String>();
+    return begun()
+        .mapToObj(question::stage)
+        .flatMap(it -> it.approvers().stream())
+        .filter(it -> question.answers().stream().noneMatch(answer -> answer.isBy(it.email())))
+        .filter(it -> seen.add(it.email()))
+        .toList();
+  }
+
+  /// Of stages in a row nothing begins behind one that has not passed, even when that one is lost.
+  private IntStream begun() {
+    var unfinished = EnumSet.of(Status.LIVE, Status.LOST);
+    var all = IntStream.range(0, statuses.size());
+    var last =
+        question.plan().terms().order() == Order.SEQUENTIAL
+            ? all.filter(it -> unfinished.contains(statuses.get(it))).findFirst()
+            : OptionalInt.empty();
+    return IntStream.rangeClosed(0, last.orElse(statuses.size() - 1))
+        .filter(it -> statuses.get(it) != Status.SKIPPED);
   }
 
   /// The first live stage in which this person may still answer, for himself or for another.

@@ -75,6 +75,17 @@ class CountingTest {
   }
 
   @Test
+  void onlyThoseWhoseTurnHasComeAreSilent() {
+    var question = question(stage(ANNA, BRUNO), stage(SAM));
+    assertThat(emails(Counting.of(question).silent())).containsExactly(ANNA.email(), BRUNO.email());
+    var lost = no(question, ANNA);
+    assertThat(Counting.of(lost).isLost()).isTrue();
+    assertThat(emails(Counting.of(lost).silent())).containsExactly(BRUNO.email());
+    var passed = yes(yes(question, 0, ANNA), 1, SAM);
+    assertThat(emails(Counting.of(passed).silent())).containsExactly(BRUNO.email());
+  }
+
+  @Test
   void parallelStagesAreAskedAtOnceAndEachHasToPass() {
     var question = question(Order.PARALLEL, Repeat.COUNTS, stage(ANNA), stage(BRUNO));
     assertThat(emails(Counting.of(question).waitsFor()))

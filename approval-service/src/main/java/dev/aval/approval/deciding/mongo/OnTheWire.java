@@ -121,7 +121,10 @@ final class OnTheWire {
         it.live().plan().policy(),
         answer.stage() + 1,
         voice == null ? null : Shapes.known(it.live(), voice),
-        until);
+        until,
+        it.live().accountName(),
+        revision.subject(),
+        Shapes.person(revision.requester()));
   }
 
   private static Approvals undone(Pending it, Answer answer, Instant at) {
@@ -166,6 +169,7 @@ final class OnTheWire {
     var revision = it.live().revision();
     var ending = it.ending();
     var approvers = it.live().approvers().stream().map(a -> a.person());
+    var silent = Counting.of(it.live()).silent();
     var deputies = it.live().answers().stream().filter(a -> a.onBehalfOf() != null).map(Answer::by);
     return new Approvals.Closed(
         request.requestId(),
@@ -184,6 +188,7 @@ final class OnTheWire {
         ending.reason(),
         it.at(),
         Stream.concat(approvers, deputies).map(Shapes::person).distinct().toList(),
-        it.live().plan().policy());
+        it.live().plan().policy(),
+        silent.isEmpty() ? null : Shapes.approvers(silent));
   }
 }
