@@ -10,6 +10,8 @@ import dev.aval.contracts.Topics;
 import dev.aval.platform.duework.DueAggregates;
 import dev.aval.platform.testing.Foreign;
 import dev.aval.platform.testing.PlatformParts;
+import dev.aval.reminder.reminding.Reminding;
+import dev.aval.reminder.reminding.Told;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +49,7 @@ class ReminderStoryTest {
   @Autowired SettableClock clock;
   @Autowired DueAggregates dueSchedules;
   @Autowired MongoTemplate mongo;
+  @Autowired Reminding reminding;
   String id;
 
   @BeforeEach
@@ -77,6 +80,75 @@ class ReminderStoryTest {
     closed();
     at(OPENED.plus(DAY.multipliedBy(30)));
     assertThat(reminders()).isEmpty();
+  }
+
+  @Test
+  void onlyThoseWhoAreStillWaitedForAreReminded() {
+    opened(3, 2);
+    var decided = at(body("approval.decided.v1"), 1);
+    decided.remove("undoUntil");
+    publish("approval.decided.v1", 2, decided);
+    var asked = at(body("approval.asked.v1"), 2);
+    asked.putObject("reminders").put("everyDays", 3).put("max", 2);
+    asked.withArray("waitsFor").remove(0);
+    asked.withArray("waitsFor").addObject().put("email", "paul@client.example");
+    publish("approval.asked.v1", 3, asked);
+    await().until(() -> document().toJson().contains("bruno"));
+    at(OPENED.plus(DAY.multipliedBy(3)));
+    at(OPENED.plus(DAY.multipliedBy(5)));
+    assertThat(reminders())
+        .extracting(it -> it.at("/approvers/0/email").asString() + it.get("approvers").size())
+        .containsExactly("paul@client.example1", "bruno@acme.example1");
+    assertThat(reminders().getLast().get("deadline").asString()).isEqualTo("2026-12-01T18:00:00Z");
+  }
+
+  @Test
+  void theClockStandsStillWhileTheRequesterIsAskedAndWhileAnAnswerCanBeTakenBack() {
+    opened(3, 2);
+    publish("approval.commented.v1", 2, at(body("approval.commented.v1"), 1));
+    await().until(() -> stored("paused"));
+    at(OPENED.plus(DAY.multipliedBy(30)));
+    publish(
+        "approval.commented.v1",
+        3,
+        at(body("approval.commented.v1"), 30).put("waitsFor", "APPROVERS"));
+    await().until(() -> stored("running"));
+    publish("approval.decided.v1", 4, at(body("approval.decided.v1"), 31));
+    await().until(() -> stored("paused"));
+    publish("approval.undone.v1", 5, at(body("approval.undone.v1"), 31));
+    await().until(() -> stored("running"));
+    at(OPENED.plus(DAY.multipliedBy(34)).minusMillis(1));
+    assertThat(reminders()).isEmpty();
+    at(OPENED.plus(DAY.multipliedBy(34)));
+    assertThat(reminders())
+        .singleElement()
+        .satisfies(it -> assertThat(it.get("approvers")).hasSize(1))
+        .satisfies(it ->
+            assertThat(it.at("/approvers/0/email").asString()).isEqualTo("anna@acme.example"));
+  }
+
+  @Test
+  void anAnswerAndTheEndThatFollowsItAreOneWrite() {
+    opened(3, 2);
+    var before = document().getLong("version");
+    reminding.told(
+        List.of(
+            new Told.Answered(id, 1, List.of("anna@acme.example"), false, OPENED, seen(2)),
+            new Told.Closed(id, 1, seen(3))));
+    assertThat(stored("silent")).isTrue();
+    assertThat(document().getLong("version")).isEqualTo(before + 1);
+  }
+
+  private static Told.Seen seen(long seq) {
+    return new Told.Seen(Topics.APPROVALS, seq, "e" + seq, null);
+  }
+
+  private Document document() {
+    return mongo.findById(id, Document.class, "schedules");
+  }
+
+  private static ObjectNode at(ObjectNode body, int day) {
+    return body.put("at", OPENED.plus(DAY.multipliedBy(day)).toString());
   }
 
   @Test

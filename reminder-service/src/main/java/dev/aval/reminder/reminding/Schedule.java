@@ -2,7 +2,9 @@ package dev.aval.reminder.reminding;
 
 import dev.aval.reminder.reminding.Outcome.Accepted;
 import dev.aval.reminder.reminding.Outcome.Unchanged;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,83 +18,90 @@ public sealed interface Schedule {
 
   int revision();
 
-  record Running(Waiting waiting, int sent, Instant dueAt) implements Schedule {
+  /// While it is open.
+  sealed interface Open extends Schedule {
+    Waiting waiting();
+
+    Rounds rounds();
+
     @Override
-    public String approvalId() {
-      return waiting.approvalId();
+    default String approvalId() {
+      return waiting().approvalId();
     }
 
     @Override
-    public int revision() {
-      return waiting.revision();
+    default int revision() {
+      return waiting().revision();
     }
   }
 
-  record Exhausted(Waiting waiting, int sent) implements Schedule {
-    @Override
-    public String approvalId() {
-      return waiting.approvalId();
+  record Running(Waiting waiting, Rounds rounds, Instant dueAt) implements Open {}
+
+  /// Nobody is left to remind: all have answered, or have had all their reminders.
+  record Exhausted(Waiting waiting, Rounds rounds) implements Open {}
+
+  /// The clock stands still.
+  record Paused(Waiting waiting, Rounds rounds, Instant since) implements Open {
+    Schedule resume(Instant now) {
+      return of(waiting, rounds.later(Duration.between(since, now)));
     }
-
-    @Override
-    public int revision() {
-      return waiting.revision();
-    }
   }
 
-  record Silent(String approvalId, int revision, int sent) implements Schedule {}
+  record Silent(String approvalId, int revision) implements Schedule {}
 
-  static Outcome start(Waiting waiting) {
-    return waiting.rule().allows(0)
-        ? new Accepted(new Running(waiting, 0, waiting.rule().after(waiting.openedAt())))
-        : new Accepted(new Exhausted(waiting, 0));
+  static Schedule start(Waiting waiting, List<Approver> approvers, Instant at) {
+    return of(waiting, Rounds.of(approvers, waiting.rule().after(at)));
   }
 
-  /// A later revision asks anew; an older one has nothing to say any more.
-  default Outcome restart(Waiting later) {
-    return later.revision() > revision() ? start(later) : new Unchanged();
-  }
-
-  default Outcome end(int endedRevision) {
-    return switch (this) {
-      case Running it when endedRevision >= it.revision() ->
-          new Accepted(new Silent(it.approvalId(), it.revision(), it.sent()));
-      case Exhausted it when endedRevision >= it.revision() ->
-          new Accepted(new Silent(it.approvalId(), it.revision(), it.sent()));
-      case Running _, Exhausted _, Silent _ -> new Unchanged();
-    };
+  static Schedule of(Waiting waiting, Rounds rounds) {
+    return rounds
+        .dueAt(waiting.rule())
+        .<Schedule>map(due -> new Running(waiting, rounds, due))
+        .orElseGet(() -> new Exhausted(waiting, rounds));
   }
 
   /// Somebody asks for a reminder now. It counts for none of the others, but silence is counted
-  /// from it.
+  /// from it. While the clock stands still there is nobody to remind.
   default Outcome remindNow(int askedFor, Words words, Instant now) {
-    return switch (this) {
-      case Running it when it.revision() == askedFor ->
-          new Accepted(
-              new Running(it.waiting(), it.sent(), it.waiting().rule().after(now)),
-              List.of(ReminderDue.byHand(it.waiting(), it.sent(), words, now)));
-      case Exhausted it when it.revision() == askedFor ->
-          new Accepted(it, List.of(ReminderDue.byHand(it.waiting(), it.sent(), words, now)));
-      case Running _, Exhausted _, Silent _ -> new Unchanged();
-    };
+    if (!(this instanceof Open it) || it instanceof Paused || it.revision() != askedFor) {
+      return new Unchanged();
+    }
+    var people = it.rounds().waiting();
+    if (people.isEmpty()) return new Unchanged();
+    var due = ReminderDue.byHand(it.waiting(), people, it.rounds().sent(), words, now);
+    var rounds = it.rounds().waitingFor(people, people, it.waiting().rule().after(now));
+    return new Accepted(of(it.waiting(), rounds), List.of(due));
   }
 
-  /// Reminds once when it is time. However late this runs, one reminder goes out, not one for each
-  /// interval that passed, and the next is counted from now.
+  /// Reminds once when it is time. However late this runs, one reminder goes out to each, not one
+  /// for each interval that passed, and the next is counted from now.
   default Outcome remind(Instant now) {
-    return switch (this) {
-      case Running it when !it.dueAt().isAfter(now) -> reminded(it, now);
-      case Running _, Exhausted _, Silent _ -> new Unchanged();
-    };
+    return this instanceof Running it && !it.dueAt().isAfter(now)
+        ? reminded(it, now)
+        : new Unchanged();
   }
 
   private static Outcome reminded(Running it, Instant now) {
     var rule = it.waiting().rule();
-    int n = it.sent() + 1;
-    boolean last = !rule.allows(n);
-    var due = new ReminderDue(it.waiting(), n, rule.max(), last, now, Optional.empty());
-    return new Accepted(
-        last ? new Exhausted(it.waiting(), n) : new Running(it.waiting(), n, rule.after(now)),
-        List.of(due));
+    var due = new ArrayList<ReminderDue>();
+    var next = new ArrayList<Round>();
+    for (var round : it.rounds().all()) {
+      if (round.isDue(rule, now)) {
+        int n = round.sent() + 1;
+        due.add(
+            new ReminderDue(
+                it.waiting(),
+                round.approvers(),
+                n,
+                rule.max(),
+                !rule.allows(n),
+                now,
+                Optional.empty()));
+        next.add(new Round(round.approvers(), round.answered(), n, rule.after(now)));
+      } else {
+        next.add(round);
+      }
+    }
+    return new Accepted(of(it.waiting(), new Rounds(next)), due);
   }
 }

@@ -2,10 +2,9 @@ package dev.aval.reminder.reminding;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One revision that waits for an answer, with what a reminder has to say about it.
+/// One revision that waits for answers, with what a reminder has to say about it.
 public record Waiting(
     String approvalId,
     String account,
@@ -13,12 +12,11 @@ public record Waiting(
     String subject,
     Requester requester,
     @Nullable Amount amount,
-    List<Approver> approvers,
     Rule rule,
-    Instant openedAt) {
+    @Nullable Instant deadline) {
 
-  public Waiting {
-    approvers = List.copyOf(approvers);
+  Waiting until(@Nullable Instant later) {
+    return new Waiting(approvalId, account, revision, subject, requester, amount, rule, later);
   }
 
   public record Requester(String email, @Nullable String name, @Nullable String locale) {}

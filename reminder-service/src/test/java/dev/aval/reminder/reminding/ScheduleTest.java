@@ -1,5 +1,10 @@
 package dev.aval.reminder.reminding;
 
+import static dev.aval.reminder.reminding.Acme.ANNA;
+import static dev.aval.reminder.reminding.Acme.BRUNO;
+import static dev.aval.reminder.reminding.Acme.DAY;
+import static dev.aval.reminder.reminding.Acme.OPENED;
+import static dev.aval.reminder.reminding.Acme.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aval.reminder.reminding.Outcome.Accepted;
@@ -7,117 +12,113 @@ import dev.aval.reminder.reminding.Outcome.Unchanged;
 import dev.aval.reminder.reminding.Schedule.Exhausted;
 import dev.aval.reminder.reminding.Schedule.Running;
 import dev.aval.reminder.reminding.Schedule.Silent;
-import dev.aval.reminder.reminding.Waiting.Requester;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
-  static final Instant OPENED = Instant.parse("2026-01-05T09:00:00Z");
-  static final Duration DAY = Duration.ofDays(1);
 
   @Test
   void theFirstReminderIsDueAfterTheDaysOfSilence() {
-    assertThat(Schedule.start(waiting(3, 2)))
-        .isEqualTo(new Accepted(new Running(waiting(3, 2), 0, OPENED.plus(DAY.multipliedBy(3)))));
+    var due = OPENED.plus(DAY.multipliedBy(3));
+    assertThat(Schedule.start(waiting(3, 2), List.of(ANNA), OPENED))
+        .isEqualTo(new Running(waiting(3, 2), Rounds.of(List.of(ANNA), due), due));
   }
 
   @Test
   void nothingIsScheduledWhenRemindersAreOff() {
-    assertThat(Schedule.start(waiting(3, 0)))
-        .isEqualTo(new Accepted(new Exhausted(waiting(3, 0), 0)));
-    assertThat(Schedule.start(waiting(0, 2)))
-        .isEqualTo(new Accepted(new Exhausted(waiting(0, 2), 0)));
+    for (var rule : List.of(waiting(3, 0), waiting(0, 2))) {
+      assertThat(Schedule.start(rule, List.of(ANNA), OPENED)).isInstanceOf(Exhausted.class);
+    }
   }
 
   @Test
   void nobodyIsRemindedBeforeTime() {
-    var running = new Running(waiting(3, 1), 0, OPENED.plus(DAY));
-    assertThat(running.remind(OPENED.plus(DAY).minusMillis(1))).isEqualTo(new Unchanged());
+    var running = Schedule.start(waiting(3, 1), List.of(ANNA), OPENED);
+    assertThat(running.remind(OPENED.plus(DAY.multipliedBy(3)).minusMillis(1)))
+        .isEqualTo(new Unchanged());
   }
 
   @Test
   void theNextReminderCountsFromTheLastOne() {
     var late = OPENED.plus(Duration.ofDays(10));
-    var running = new Running(waiting(3, 2), 0, OPENED.plus(DAY.multipliedBy(3)));
-    assertThat(running.remind(late))
+    var next = late.plus(DAY.multipliedBy(3));
+    var rounds = new Rounds(List.of(new Round(List.of(ANNA), List.of(), 1, next)));
+    assertThat(Schedule.start(waiting(3, 2), List.of(ANNA), OPENED).remind(late))
         .isEqualTo(
             new Accepted(
-                new Running(waiting(3, 2), 1, late.plus(DAY.multipliedBy(3))),
-                List.of(new ReminderDue(waiting(3, 2), 1, 2, false, late, Optional.empty()))));
+                new Running(waiting(3, 2), rounds, next),
+                List.of(
+                    new ReminderDue(
+                        waiting(3, 2), List.of(ANNA), 1, 2, false, late, Optional.empty()))));
   }
 
   @Test
-  void theLastReminderSaysSoAndEndsTheSchedule() {
-    var running = new Running(waiting(3, 2), 1, OPENED);
-    assertThat(running.remind(OPENED))
-        .isEqualTo(
-            new Accepted(
-                new Exhausted(waiting(3, 2), 2),
-                List.of(new ReminderDue(waiting(3, 2), 2, 2, true, OPENED, Optional.empty()))));
+  void theLastReminderSaysSoAndNoneFollows() {
+    var round = new Round(List.of(ANNA), List.of(), 1, OPENED);
+    var outcome = Schedule.of(waiting(3, 2), new Rounds(List.of(round))).remind(OPENED);
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Accepted.class,
+            it -> {
+              assertThat(it.due())
+                  .containsExactly(
+                      new ReminderDue(
+                          waiting(3, 2), List.of(ANNA), 2, 2, true, OPENED, Optional.empty()));
+              assertThat(it.next()).isInstanceOf(Exhausted.class);
+              assertThat(it.next().remind(OPENED.plus(DAY.multipliedBy(90))))
+                  .isEqualTo(new Unchanged());
+            });
   }
 
   @Test
-  void remindersStopWhenTheApprovalEnds() {
-    var running = new Running(waiting(3, 2), 1, OPENED);
-    assertThat(running.end(1)).isEqualTo(new Accepted(new Silent("r1", 1, 1)));
-    assertThat(new Silent("r1", 1, 1).remind(OPENED.plus(DAY))).isEqualTo(new Unchanged());
+  void whoWasAskedLaterIsRemindedLater() {
+    var first = Round.begin(List.of(ANNA), OPENED.plus(DAY));
+    var second = Round.begin(List.of(BRUNO), OPENED.plus(DAY.multipliedBy(2)));
+    var schedule = Schedule.of(waiting(1, 1), new Rounds(List.of(first, second)));
+    var once = (Accepted) schedule.remind(OPENED.plus(DAY));
+    assertThat(once.due()).singleElement().returns(List.of(ANNA), ReminderDue::approvers);
+    var twice = (Accepted) once.next().remind(OPENED.plus(DAY.multipliedBy(2)));
+    assertThat(twice.due()).singleElement().returns(List.of(BRUNO), ReminderDue::approvers);
   }
 
   @Test
   void aReminderByHandGoesOutAtOnceAndSilenceIsCountedFromIt() {
     var words = new Words("Friday!");
     var now = OPENED.plus(DAY);
-    var running = new Running(waiting(3, 2), 1, OPENED.plus(DAY.multipliedBy(2)));
-    assertThat(running.remindNow(1, words, now))
-        .isEqualTo(
-            new Accepted(
-                new Running(waiting(3, 2), 1, now.plus(DAY.multipliedBy(3))),
-                List.of(new ReminderDue(waiting(3, 2), 1, 2, false, now, Optional.of(words)))));
+    var outcome =
+        (Accepted)
+            Schedule.start(waiting(3, 2), List.of(ANNA, BRUNO), OPENED).remindNow(1, words, now);
+    assertThat(outcome.due())
+        .containsExactly(ReminderDue.byHand(waiting(3, 2), List.of(ANNA, BRUNO), 0, words, now));
+    assertThat(outcome.next().remind(OPENED.plus(DAY.multipliedBy(4)).minusMillis(1)))
+        .isEqualTo(new Unchanged());
+    var next = (Accepted) outcome.next().remind(OPENED.plus(DAY.multipliedBy(4)));
+    assertThat(next.due()).extracting(ReminderDue::n).containsExactly(1);
   }
 
   @Test
   void itGoesOutAlsoWhenAllTheOthersHaveButNeverAfterTheEnd() {
-    var exhausted = new Exhausted(waiting(3, 0), 0);
+    var exhausted = Schedule.start(waiting(3, 0), List.of(ANNA), OPENED);
     assertThat(exhausted.remindNow(1, new Words(null), OPENED))
         .isInstanceOfSatisfying(
             Accepted.class,
             it -> assertThat(it.due()).extracting(ReminderDue::n).containsExactly(1));
-    assertThat(exhausted.end(1)).isEqualTo(new Accepted(new Silent("r1", 1, 0)));
-    assertThat(new Silent("r1", 1, 0).remindNow(1, new Words(null), OPENED))
+    assertThat(new Silent("r1", 1).remindNow(1, new Words(null), OPENED))
         .isEqualTo(new Unchanged());
     assertThat(exhausted.remindNow(2, new Words(null), OPENED)).isEqualTo(new Unchanged());
   }
 
   @Test
-  void theEndOfAnEarlierRevisionDoesNotSilenceTheLiveOne() {
-    var live = new Running(waiting(2, 3, 2), 0, OPENED);
-    assertThat(live.end(1)).isEqualTo(new Unchanged());
-  }
-
-  @Test
-  void aLaterRevisionAsksAnew() {
-    var second = waiting(2, 3, 2);
-    assertThat(new Silent("r1", 1, 2).restart(second)).isEqualTo(Schedule.start(second));
-    assertThat(new Silent("r1", 2, 0).restart(waiting(3, 2))).isEqualTo(new Unchanged());
-  }
-
-  static Waiting waiting(int everyDays, int max) {
-    return waiting(1, everyDays, max);
-  }
-
-  static Waiting waiting(int revision, int everyDays, int max) {
-    return new Waiting(
-        "r1",
-        "ACC-1001",
-        revision,
-        "Wildcard certificate",
-        new Requester("rita@acme.example", "Rita", "fr"),
-        null,
-        List.of(new Approver("anna@acme.example", "Anna", "fr", "Europe/Paris")),
-        new Rule(everyDays, max),
-        OPENED);
+  void whoeverHasAnsweredIsNotRemindedByHandEither() {
+    var round = new Round(List.of(BRUNO), List.of(ANNA), 0, OPENED);
+    var outcome =
+        (Accepted)
+            Schedule.of(waiting(3, 2), new Rounds(List.of(round)))
+                .remindNow(1, new Words(null), OPENED);
+    assertThat(outcome.due()).singleElement().returns(List.of(BRUNO), ReminderDue::approvers);
+    var paused = new Schedule.Paused(waiting(3, 2), new Rounds(List.of(round)), OPENED);
+    assertThat(paused.remindNow(1, new Words(null), OPENED)).isEqualTo(new Unchanged());
   }
 }

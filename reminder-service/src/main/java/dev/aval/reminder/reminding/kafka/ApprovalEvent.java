@@ -17,8 +17,44 @@ sealed interface ApprovalEvent {
       Person requester,
       @Nullable Amount amount,
       List<Person> approvers,
+      @Nullable Instant deadline,
       ReminderRule reminders,
       Instant openedAt)
+      implements ApprovalEvent {}
+
+  @EventType("approval.asked.v1")
+  record Asked(
+      String approvalId,
+      String account,
+      int revision,
+      String subject,
+      Person requester,
+      @Nullable Amount amount,
+      String because,
+      List<Person> approvers,
+      List<Person> waitsFor,
+      @Nullable Instant deadline,
+      ReminderRule reminders,
+      Instant at)
+      implements ApprovalEvent {}
+
+  @EventType("approval.decided.v1")
+  record Decided(
+      String approvalId,
+      int revision,
+      Person by,
+      @Nullable Person onBehalfOf,
+      @Nullable Instant undoUntil,
+      Instant at)
+      implements ApprovalEvent {}
+
+  @EventType("approval.undone.v1")
+  record Undone(String approvalId, int revision, List<Person> waitsFor, Instant at)
+      implements ApprovalEvent {}
+
+  @EventType("approval.commented.v1")
+  record Commented(
+      String approvalId, int revision, String waitsFor, @Nullable Instant deadline, Instant at)
       implements ApprovalEvent {}
 
   @EventType("approval.closed.v1")

@@ -8,6 +8,7 @@ import dev.aval.platform.outbox.Aggregates;
 import dev.aval.platform.outbox.Change;
 import dev.aval.platform.outbox.Command;
 import dev.aval.platform.outbox.Origin;
+import dev.aval.reminder.reminding.Following;
 import dev.aval.reminder.reminding.Outcome;
 import dev.aval.reminder.reminding.Outcome.Accepted;
 import dev.aval.reminder.reminding.Outcome.Unchanged;
@@ -50,29 +51,7 @@ class MongoSchedules implements Schedules {
   private static Command<Schedule, Boolean> command(Told told) {
     var seen = told.seen();
     var origin = new Origin(seen.topic(), seen.seq(), seen.eventId(), seen.trace());
-    return switch (told) {
-      case Told.Opened it ->
-          command(
-              it.approvalId(),
-              origin,
-              known ->
-                  known
-                      .map(schedule -> schedule.restart(it.waiting()))
-                      .orElseGet(() -> Schedule.start(it.waiting())));
-      case Told.Wanted it ->
-          command(
-              it.approvalId(),
-              origin,
-              known ->
-                  known
-                      .map(s -> s.remindNow(it.revision(), it.words(), it.at()))
-                      .orElseGet(Unchanged::new));
-      case Told.Closed it ->
-          command(
-              it.approvalId(),
-              origin,
-              known -> known.map(s -> s.end(it.revision())).orElseGet(Unchanged::new));
-    };
+    return command(told.approvalId(), origin, known -> Following.follow(known, told));
   }
 
   private static Command<Schedule, Boolean> command(
@@ -103,11 +82,12 @@ class MongoSchedules implements Schedules {
         due.n(),
         due.of(),
         due.last(),
-        it.approvers().stream()
+        due.approvers().stream()
             .map(p -> new Approver(p.email(), p.name(), p.locale(), p.zone(), null, null))
             .toList(),
         due.at(),
         due.byHand().isPresent() ? true : null,
-        due.byHand().map(Words::text).orElse(null));
+        due.byHand().map(Words::text).orElse(null),
+        it.deadline());
   }
 }

@@ -22,6 +22,7 @@ class SchedulesConfiguration {
             .aggregates(COLLECTION, Schedule.class)
             .variant(Schedule.Running.class, "running")
             .variant(Schedule.Exhausted.class, "exhausted")
+            .variant(Schedule.Paused.class, "paused")
             .variant(Schedule.Silent.class, "silent")
             .topic(Topics.REMINDERS)
             .build());
