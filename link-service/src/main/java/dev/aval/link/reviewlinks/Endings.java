@@ -4,10 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// The approvals that have ended, each with its latest ended revision.
+/// What we were told of approvals that ends links.
 public interface Endings {
-  /// Notes them; one of an earlier revision than already noted changes nothing.
-  void note(List<Ending> endings);
+  /// Notes it in order; what was noted before changes nothing in the end.
+  void note(List<Told> told);
 
-  Map<String, Ending> of(Collection<String> approvalIds);
+  /// By approval; nothing where there is nothing that ends a link.
+  Map<String, Fate> of(Collection<String> approvalIds);
 }

@@ -6,6 +6,6 @@ public sealed interface Minted {
 
   record Fresh(Invitation invitation, Token token) implements Minted {}
 
-  /// The approval has ended, so nobody is to be asked any more.
-  record TooLate(Invitation invitation, Ending ending) implements Minted {}
+  /// This person is not to be asked any more.
+  record TooLate(Invitation invitation, Death death) implements Minted {}
 }

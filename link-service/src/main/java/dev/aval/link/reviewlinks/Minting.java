@@ -9,8 +9,8 @@ import java.util.List;
 /// Mints links at the moment a mail is sent, so that no token waits anywhere.
 ///
 /// An earlier link of the same person stays good until it expires: the mail it is in was sent by us
-/// to the same address. Nothing is minted for what has ended, which is also what stops a late
-/// reminder (guarantee G5).
+/// to the same address. Nothing is minted for what has ended nor for whoever is asked no longer,
+/// which is also what stops a late reminder (guarantee G5).
 public class Minting {
   private final ReviewLinks links;
   private final Endings endings;
@@ -26,14 +26,14 @@ public class Minting {
 
   /// Answers each invitation, in order.
   public List<Minted> mint(List<Invitation> invitations) {
-    var ended = endings.of(invitations.stream().map(Invitation::approvalId).distinct().toList());
+    var fates = endings.of(invitations.stream().map(Invitation::approvalId).distinct().toList());
     var now = clock.instant();
     var answers = new ArrayList<Minted>(invitations.size());
     var fresh = new ArrayList<ReviewLink>(invitations.size());
     for (var invitation : invitations) {
-      var ending = ended.get(invitation.approvalId());
-      if (ending != null && ending.revision() >= invitation.revision()) {
-        answers.add(new TooLate(invitation, ending));
+      var death = fates.getOrDefault(invitation.approvalId(), Fate.OPEN).of(invitation);
+      if (death.isPresent()) {
+        answers.add(new TooLate(invitation, death.get()));
       } else {
         var token = Token.random();
         fresh.add(ReviewLink.mint(token, invitation, now));

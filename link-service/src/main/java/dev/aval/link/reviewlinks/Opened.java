@@ -6,7 +6,7 @@ public sealed interface Opened {
 
   record Expired(ReviewLink link) implements Opened {}
 
-  record Ended(ReviewLink link, Ending ending) implements Opened {}
+  record Dead(ReviewLink link, Death death) implements Opened {}
 
   /// Never minted, mistyped or cut off: all the same to whoever asks.
   record Unknown() implements Opened {}

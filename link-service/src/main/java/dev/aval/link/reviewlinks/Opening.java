@@ -1,7 +1,7 @@
 package dev.aval.link.reviewlinks;
 
 import dev.aval.link.reviewlinks.Opened.Alive;
-import dev.aval.link.reviewlinks.Opened.Ended;
+import dev.aval.link.reviewlinks.Opened.Dead;
 import dev.aval.link.reviewlinks.Opened.Expired;
 import dev.aval.link.reviewlinks.Opened.Unknown;
 import java.time.Clock;
@@ -29,10 +29,9 @@ public class Opening {
 
   private Opened judge(ReviewLink link) {
     var invitation = link.invitation();
-    var ending = endings.of(List.of(invitation.approvalId())).get(invitation.approvalId());
-    if (ending != null && ending.revision() >= invitation.revision()) {
-      return new Ended(link, ending);
-    }
+    var id = invitation.approvalId();
+    var death = endings.of(List.of(id)).getOrDefault(id, Fate.OPEN).of(invitation);
+    if (death.isPresent()) return new Dead(link, death.get());
     return clock.instant().isBefore(link.expiresAt()) ? new Alive(link) : new Expired(link);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aval.link.reviewlinks.Minted.Fresh;
 import dev.aval.link.reviewlinks.Minted.TooLate;
 import dev.aval.link.reviewlinks.Opened.Alive;
-import dev.aval.link.reviewlinks.Opened.Ended;
+import dev.aval.link.reviewlinks.Opened.Dead;
 import dev.aval.link.reviewlinks.Opened.Expired;
 import dev.aval.link.reviewlinks.Opened.Unknown;
 import java.time.Clock;
@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class ReviewLinksTest {
   static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
+
+  static final String ANNA = "anna@acme.example";
 
   LinksInMemory links = new LinksInMemory();
   EndingsInMemory endings = new EndingsInMemory();
@@ -55,25 +57,60 @@ class ReviewLinksTest {
     var anna = mint(anna(1, null));
     var again = mint(anna(1, null));
     var ending = new Ending("r1", 1, "APPROVED", "Bruno", NOW);
-    endings.note(List.of(ending));
+    endings.note(List.of(new Told.Ended(ending)));
     assertThat(open(anna, NOW))
-        .isInstanceOfSatisfying(Ended.class, it -> assertThat(it.ending()).isEqualTo(ending));
-    assertThat(open(again, NOW)).isInstanceOf(Ended.class);
+        .isInstanceOfSatisfying(
+            Dead.class, it -> assertThat(it.death()).isEqualTo(new Death.Ended(ending)));
+    assertThat(open(again, NOW)).isInstanceOf(Dead.class);
   }
 
   @Test
   void aLinkOfTheNextRevisionOutlivesTheEndOfThePreviousOne() {
-    endings.note(List.of(new Ending("r1", 1, "CHANGES_REQUESTED", "Bruno", NOW)));
+    endings.note(List.of(new Told.Ended(new Ending("r1", 1, "CHANGES_REQUESTED", "Bruno", NOW))));
     assertThat(open(mint(anna(2, null)), NOW)).isInstanceOf(Alive.class);
   }
 
   @Test
   void nothingIsMintedForWhatHasEnded() {
     var ending = new Ending("r1", 1, "REFUSED", "Bruno", NOW);
-    endings.note(List.of(ending));
+    endings.note(List.of(new Told.Ended(ending)));
     assertThat(minting().mint(List.of(anna(1, null))))
-        .containsExactly(new TooLate(anna(1, null), ending));
+        .containsExactly(new TooLate(anna(1, null), new Death.Ended(ending)));
     assertThat(links.byId).isEmpty();
+  }
+
+  @Test
+  void whatIsReopenedCanBeDecidedByTheSameLinks() {
+    var anna = mint(anna(1, null));
+    endings.note(List.of(new Told.Ended(new Ending("r1", 1, "REFUSED", "Bruno", NOW))));
+    endings.note(List.of(new Told.Asked("r1", List.of(ANNA), List.of(), true)));
+    assertThat(open(anna, NOW)).isInstanceOf(Alive.class);
+  }
+
+  @Test
+  void linksOfAnEarlierRevisionDieWhenALaterOneIsOpened() {
+    var first = mint(anna(1, null));
+    endings.note(List.of(new Told.Renewed("r1", 2)));
+    assertThat(open(first, NOW))
+        .isInstanceOfSatisfying(
+            Dead.class, it -> assertThat(it.death()).isEqualTo(new Death.Superseded()));
+    assertThat(open(mint(anna(2, null)), NOW)).isInstanceOf(Alive.class);
+  }
+
+  @Test
+  void whoIsAskedNoLongerHasNoLinkUntilHeIsAskedAgain() {
+    var bruno = new Invitation("r1", 1, "bruno@acme.example", "Bruno", "en", null);
+    var anna = mint(anna(1, null));
+    var other = mint(bruno);
+    endings.note(List.of(new Told.Asked("r1", List.of(), List.of(ANNA), false)));
+    assertThat(open(anna, NOW))
+        .isInstanceOfSatisfying(
+            Dead.class, it -> assertThat(it.death()).isEqualTo(new Death.Released()));
+    assertThat(open(other, NOW)).isInstanceOf(Alive.class);
+    assertThat(minting().mint(List.of(anna(1, null))))
+        .containsExactly(new TooLate(anna(1, null), new Death.Released()));
+    endings.note(List.of(new Told.Asked("r1", List.of(ANNA), List.of(), false)));
+    assertThat(open(mint(anna(1, null)), NOW)).isInstanceOf(Alive.class);
   }
 
   @Test

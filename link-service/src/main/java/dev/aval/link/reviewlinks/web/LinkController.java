@@ -1,7 +1,8 @@
 package dev.aval.link.reviewlinks.web;
 
+import dev.aval.link.reviewlinks.Death;
 import dev.aval.link.reviewlinks.Opened.Alive;
-import dev.aval.link.reviewlinks.Opened.Ended;
+import dev.aval.link.reviewlinks.Opened.Dead;
 import dev.aval.link.reviewlinks.Opened.Expired;
 import dev.aval.link.reviewlinks.Opened.Unknown;
 import dev.aval.link.reviewlinks.Opening;
@@ -56,7 +57,7 @@ class LinkController {
         }
         yield review(link, intent, response);
       }
-      case Ended(_, var ending) -> dead("link/ended", HttpStatus.GONE).addObject("ending", ending);
+      case Dead(_, var death) -> dead(death);
       case Expired(var link) -> dead("link/expired", HttpStatus.GONE).addObject("link", link);
       case Unknown _ -> dead("link/unknown", HttpStatus.NOT_FOUND);
     };
@@ -84,6 +85,15 @@ class LinkController {
         .sameSite("Lax")
         .maxAge(Sessions.LENGTH)
         .build();
+  }
+
+  private static ModelAndView dead(Death death) {
+    return switch (death) {
+      case Death.Ended(var ending) ->
+          dead("link/ended", HttpStatus.GONE).addObject("ending", ending);
+      case Death.Superseded _ -> dead("link/superseded", HttpStatus.GONE);
+      case Death.Released _ -> dead("link/released", HttpStatus.GONE);
+    };
   }
 
   private static ModelAndView dead(String page, HttpStatus status) {

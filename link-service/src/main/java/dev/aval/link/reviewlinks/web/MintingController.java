@@ -37,7 +37,7 @@ class MintingController {
 
   record Answers(List<Answer> links) {}
 
-  /// Either `url`, or `refused` with the outcome that came first.
+  /// Either `url`, or `refused` with the outcome that came first, `SUPERSEDED` or `RELEASED`.
   record Answer(String approvalId, String email, @Nullable String url, @Nullable String refused) {}
 
   private final Minting minting;
@@ -58,7 +58,7 @@ class MintingController {
     var to = minted.invitation();
     return switch (minted) {
       case Fresh it -> new Answer(to.approvalId(), to.email(), urls.of(it.token()), null);
-      case TooLate it -> new Answer(to.approvalId(), to.email(), null, it.ending().outcome());
+      case TooLate it -> new Answer(to.approvalId(), to.email(), null, it.death().word());
     };
   }
 }

@@ -1,0 +1,260 @@
+package dev.aval.link;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.aval.contracts.Json;
+import dev.aval.contracts.Samples;
+import dev.aval.contracts.Topics;
+import dev.aval.platform.security.TestIssuer;
+import dev.aval.platform.testing.Foreign;
+import dev.aval.platform.testing.PlatformParts;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// link-service on a real broker and database: what strangers get at its door, and what ends a
+/// link.
+@SpringBootTest(
+    classes = LinkService.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.name=link-service",
+      "aval.link.key=${java.io.tmpdir}/aval-link-test/key-${random.uuid}.json"
+    })
+@PlatformParts
+class LinkStoryTest {
+  static final TestIssuer ISSUER = TestIssuer.start();
+  static final Foreign FOREIGN = new Foreign();
+  static final Random RANDOM = new Random();
+  static final HttpClient HTTP = HttpClient.newHttpClient();
+  static final String ANNA = "anna@acme.example";
+  static final String PAUL = "paul@client.example";
+
+  @LocalServerPort int port;
+  @Autowired MongoTemplate mongo;
+  final String id = newId();
+  long seq;
+
+  @DynamicPropertySource
+  static void trust(DynamicPropertyRegistry registry) {
+    ISSUER.trustedBy(registry);
+  }
+
+  @BeforeEach
+  void begin() {
+    seq = 0;
+  }
+
+  @Test
+  void aLivingLinkLeadsToTheReviewHoweverOftenAndByWhateverMeansItIsLookedAt() {
+    var token = mint(ANNA, 1);
+    for (var method : List.of("HEAD", "OPTIONS", "GET", "HEAD", "GET")) {
+      var before = mongo.findAll(Document.class, "links");
+      var answer = call(method, "/r/" + token);
+      if (!method.equals("OPTIONS")) {
+        assertThat(answer.statusCode()).as(method).isEqualTo(303);
+        assertThat(header(answer, "Location")).endsWith("/review/" + id);
+      }
+      assertThat(mongo.findAll(Document.class, "links")).isEqualTo(before);
+    }
+    var answer = call("GET", "/r/" + token + "?intent=refuse");
+    assertThat(header(answer, "Location")).endsWith("/review/" + id + "?intent=refuse");
+    assertThat(header(answer, "Set-Cookie"))
+        .startsWith("__Host-aval-r-" + id + "=")
+        .contains("Secure", "HttpOnly", "SameSite=Lax");
+    assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(header(answer, "Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void whatWasNeverALinkIsAnsweredAlikeWhateverItIs() {
+    var real = mint(ANNA, 1);
+    var foreign = "a".repeat(43);
+    var mistyped = (real.charAt(0) == 'x' ? "y" : "x") + real.substring(1);
+    var cut = real.substring(0, 40);
+    var sessionOfSomebody = ISSUER.person(ANNA);
+    var pages = new ArrayList<String>();
+    for (var token : List.of(foreign, mistyped, cut, "x", sessionOfSomebody)) {
+      var answer = call("GET", "/r/" + token);
+      assertThat(answer.statusCode()).as(token).isEqualTo(404);
+      assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+      assertThat(call("HEAD", "/r/" + token).statusCode()).isEqualTo(404);
+      pages.add(answer.body());
+    }
+    assertThat(pages.stream().distinct()).hasSize(1);
+  }
+
+  @Test
+  void aLinkThatEndedSaysHowAndOpensNothing() {
+    var token = mint(ANNA, 1);
+    told("approval.closed.v1", body -> {});
+    awaitGone(token, "approved");
+    assertThat(call("GET", "/r/" + token).body()).contains("Anna Lefèvre").doesNotContain("@acme");
+    assertThat(refused(ANNA, 1)).isEqualTo("APPROVED");
+  }
+
+  @Test
+  void anExpiredLinkSaysSo() {
+    var token = mint(ANNA, 1);
+    mongo
+        .getCollection("links")
+        .updateMany(
+            new Document("approvalId", id),
+            new Document("$set", new Document("expiresAt", Date.from(Instant.EPOCH))));
+    awaitGone(token, "expired");
+  }
+
+  @Test
+  void whoIsAskedNoLongerLosesHisLinksAndWhoTakesHisPlaceHasHis() {
+    var paul = mint(PAUL, 1);
+    var anna = mint(ANNA, 1);
+    told("approval.asked.v1", body -> {});
+    awaitGone(paul, "not asked for any more");
+    assertThat(refused(PAUL, 1)).isEqualTo("RELEASED");
+    assertThat(call("GET", "/r/" + anna).statusCode()).isEqualTo(303);
+    assertThat(call("GET", "/r/" + mint("bruno@acme.example", 1)).statusCode()).isEqualTo(303);
+    told(
+        "approval.asked.v1",
+        body -> {
+          body.putArray("released");
+          body.putArray("approvers").addObject().put("email", PAUL);
+        });
+    await().untilAsserted(() -> assertThat(call("GET", "/r/" + paul).statusCode()).isEqualTo(303));
+  }
+
+  @Test
+  void linksOfAnEarlierRevisionDieWithTheNextAndWhatIsReopenedLivesAgain() {
+    var first = mint(ANNA, 1);
+    told("approval.opened.v1", body -> body.put("revision", 2));
+    awaitGone(first, "newer version");
+    var second = mint(ANNA, 2);
+    told("approval.closed.v1", body -> body.put("revision", 2).put("outcome", "REFUSED"));
+    awaitGone(second, "refused");
+    told("approval.asked.v1", body -> body.put("revision", 2).put("because", "REOPENED"));
+    await()
+        .untilAsserted(() -> assertThat(call("GET", "/r/" + second).statusCode()).isEqualTo(303));
+  }
+
+  @Test
+  void aFirstRevisionAndAnAnswerCostNoWrite() {
+    told("approval.opened.v1", body -> {});
+    told("approval.decided.v1", body -> {});
+    var token = mint(ANNA, 1);
+    told("approval.closed.v1", body -> {});
+    awaitGone(token, "approved");
+    assertThat(mongo.findById(id, Document.class, "endings"))
+        .containsOnlyKeys("_id", "revision", "outcome", "by", "at");
+  }
+
+  @Test
+  void onlyAServiceThatMayMintsLinks() {
+    var body = wanted(ANNA, 1);
+    assertThat(post(body, null).statusCode()).isEqualTo(401);
+    assertThat(post(body, ISSUER.person(ANNA)).statusCode()).isEqualTo(403);
+    assertThat(post(body, ISSUER.client("shop", "requests.write")).statusCode()).isEqualTo(403);
+  }
+
+  private void awaitGone(String token, String words) {
+    await()
+        .untilAsserted(() -> {
+          var answer = call("GET", "/r/" + token);
+          assertThat(answer.statusCode()).isEqualTo(410);
+          assertThat(answer.body()).contains(words);
+          assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        });
+  }
+
+  private String mint(String email, int revision) {
+    var url = answer(email, revision).get("url").asString();
+    return url.substring(url.lastIndexOf('/') + 1);
+  }
+
+  private String refused(String email, int revision) {
+    return answer(email, revision).get("refused").asString();
+  }
+
+  private JsonNode answer(String email, int revision) {
+    var answer = post(wanted(email, revision), ISSUER.client("notification-service", "links.mint"));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return Json.mapper().readTree(answer.body()).at("/links/0");
+  }
+
+  private String wanted(String email, int revision) {
+    return "{\"links\": [{\"approvalId\": \"%s\", \"revision\": %d, \"email\": \"%s\"}]}"
+        .formatted(id, revision, email);
+  }
+
+  private void told(String type, Consumer<ObjectNode> change) {
+    var body = (ObjectNode) Json.mapper().readTree(Samples.of(type));
+    body.put("approvalId", id).put("requestId", id).put("revision", 1);
+    change.accept(body);
+    FOREIGN.publish(
+        Topics.APPROVALS,
+        id,
+        type,
+        "/aval/approval-service",
+        ++seq,
+        body.toString().getBytes(UTF_8));
+  }
+
+  private HttpResponse<String> post(String body, String token) {
+    var request =
+        HttpRequest.newBuilder(uri("/internal/links"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body));
+    if (token != null) request.header("Authorization", "Bearer " + token);
+    return send(request.build());
+  }
+
+  private HttpResponse<String> call(String method, String path) {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Accept-Language", "en")
+            .method(method, BodyPublishers.noBody())
+            .build());
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) {
+    try {
+      return HTTP.send(request, BodyHandlers.ofString());
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private URI uri(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  private static String header(HttpResponse<?> answer, String name) {
+    return answer.headers().firstValue(name).orElseThrow();
+  }
+
+  private static String newId() {
+    var text = new StringBuilder("r");
+    RANDOM.ints(25, 'a', 'z' + 1).forEach(text::appendCodePoint);
+    return text.toString();
+  }
+}
