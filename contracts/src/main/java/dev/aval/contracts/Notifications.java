@@ -10,7 +10,10 @@ public sealed interface Notifications extends WireRecord {
   enum Kind {
     TO_APPROVE,
     REMINDER,
-    OUTCOME
+    OUTCOME,
+    COMMENT,
+    RECEIPT,
+    SETTLED
   }
 
   /// One message to one person.

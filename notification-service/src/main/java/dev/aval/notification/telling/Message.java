@@ -17,28 +17,91 @@ public sealed interface Message {
     @Nullable Instant deadline();
   }
 
+  /// @param why why somebody is asked only now, or in another's place
   record ToApprove(
       String id,
       Recipient to,
       Subject about,
       @Nullable String description,
       @Nullable String words,
-      @Nullable Instant deadline)
-      implements Asking {}
-
-  record Reminded(String id, Recipient to, Subject about, int n, int of, boolean last)
+      @Nullable Instant deadline,
+      @Nullable Why why)
       implements Asking {
-    @Override
-    public @Nullable Instant deadline() {
-      return null;
+    public ToApprove(
+        String id,
+        Recipient to,
+        Subject about,
+        @Nullable String description,
+        @Nullable String words,
+        @Nullable Instant deadline) {
+      this(id, to, about, description, words, deadline, null);
     }
   }
 
+  record Reminded(
+      String id,
+      Recipient to,
+      Subject about,
+      int n,
+      int of,
+      boolean last,
+      @Nullable Instant deadline)
+      implements Asking {
+    public Reminded(String id, Recipient to, Subject about, int n, int of, boolean last) {
+      this(id, to, about, n, of, last, null);
+    }
+  }
+
+  /// What the requester wrote, to those whose answer is wanted.
+  record Remarked(
+      String id,
+      Recipient to,
+      Subject about,
+      @Nullable String by,
+      String text,
+      @Nullable Instant deadline)
+      implements Asking {}
+
+  /// What an approver wrote, to the requester.
+  ///
+  /// @param waits the request waits for what he answers
+  /// @param page where he may
+  record Questioned(
+      String id,
+      Recipient to,
+      Subject about,
+      @Nullable String by,
+      String text,
+      boolean waits,
+      String page)
+      implements Message {}
+
+  /// To whoever answered, so that he learns of it when it was somebody else (guarantees R15).
+  ///
+  /// @param onBehalfOf for whom he stood in, where he did
+  record Receipt(
+      String id,
+      Recipient to,
+      Subject about,
+      String decision,
+      boolean standingIn,
+      @Nullable String onBehalfOf,
+      @Nullable String reason,
+      @Nullable Instant undoUntil,
+      Instant at)
+      implements Message {}
+
+  /// To somebody whose answer is not needed any more: who decided, when and what (ruling X7).
+  record Settled(
+      String id, Recipient to, Subject about, String outcome, @Nullable String by, Instant at)
+      implements Message {}
+
   /// A reminder that somebody asked for, with his words.
-  record Nudged(String id, Recipient to, Subject about, @Nullable String words) implements Asking {
-    @Override
-    public @Nullable Instant deadline() {
-      return null;
+  record Nudged(
+      String id, Recipient to, Subject about, @Nullable String words, @Nullable Instant deadline)
+      implements Asking {
+    public Nudged(String id, Recipient to, Subject about, @Nullable String words) {
+      this(id, to, about, words, null);
     }
   }
 

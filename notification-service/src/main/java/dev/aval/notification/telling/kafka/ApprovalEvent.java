@@ -2,12 +2,14 @@ package dev.aval.notification.telling.kafka;
 
 import dev.aval.contracts.EventType;
 import dev.aval.notification.telling.kafka.Parts.Amount;
+import dev.aval.notification.telling.kafka.Parts.Approver;
 import dev.aval.notification.telling.kafka.Parts.Person;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What we read of `aval.approvals`: somebody is asked.
+/// What we read of `aval.approvals`: somebody is asked, writes, answers, or need not any more. Who
+/// takes an answer back knows it, and nobody else was told of it.
 sealed interface ApprovalEvent {
   @EventType("approval.opened.v1")
   record Opened(
@@ -21,10 +23,11 @@ sealed interface ApprovalEvent {
       @Nullable String message,
       Person requester,
       @Nullable Amount amount,
-      List<Person> approvers,
-      @Nullable Instant deadline)
+      List<Approver> approvers,
+      @Nullable Instant deadline,
+      @Nullable List<Stage> stages)
       implements ApprovalEvent {
-    Opened asking(List<Person> people) {
+    Opened asking(List<Approver> people) {
       return new Opened(
           approvalId,
           account,
@@ -37,7 +40,94 @@ sealed interface ApprovalEvent {
           requester,
           amount,
           people,
-          deadline);
+          deadline,
+          stages);
     }
   }
+
+  @EventType("approval.asked.v1")
+  record Asked(
+      String approvalId,
+      String account,
+      String accountName,
+      String type,
+      int revision,
+      String subject,
+      @Nullable String description,
+      @Nullable String message,
+      Person requester,
+      @Nullable Amount amount,
+      String because,
+      @Nullable Person by,
+      @Nullable String reason,
+      List<Approver> approvers,
+      List<Approver> waitsFor,
+      @Nullable Instant deadline,
+      @Nullable List<Stage> stages)
+      implements ApprovalEvent {
+    Asked asking(List<Approver> people) {
+      return new Asked(
+          approvalId,
+          account,
+          accountName,
+          type,
+          revision,
+          subject,
+          description,
+          message,
+          requester,
+          amount,
+          because,
+          by,
+          reason,
+          people,
+          waitsFor,
+          deadline,
+          stages);
+    }
+  }
+
+  @EventType("approval.commented.v1")
+  record Commented(
+      String approvalId,
+      String accountName,
+      int revision,
+      String subject,
+      Person requester,
+      Person by,
+      String text,
+      String waitsFor,
+      List<Approver> to,
+      @Nullable Instant deadline)
+      implements ApprovalEvent {}
+
+  @EventType("approval.decided.v1")
+  record Decided(
+      String approvalId,
+      @Nullable String accountName,
+      int revision,
+      @Nullable String subject,
+      @Nullable Person requester,
+      String decision,
+      Person by,
+      @Nullable Person onBehalfOf,
+      @Nullable String reason,
+      @Nullable Instant undoUntil,
+      Instant at)
+      implements ApprovalEvent {}
+
+  @EventType("approval.closed.v1")
+  record Closed(
+      String approvalId,
+      String account,
+      int revision,
+      String subject,
+      Person requester,
+      String outcome,
+      @Nullable Person by,
+      @Nullable List<Approver> unanswered,
+      Instant at)
+      implements ApprovalEvent {}
+
+  record Stage(List<Person> approvers) {}
 }

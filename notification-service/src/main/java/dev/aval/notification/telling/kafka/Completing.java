@@ -1,6 +1,8 @@
 package dev.aval.notification.telling.kafka;
 
 import dev.aval.notification.absence.StandIns;
+import dev.aval.notification.absence.StandIns.StandIn;
+import dev.aval.notification.telling.kafka.Parts.Approver;
 import dev.aval.notification.telling.kafka.Parts.Person;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,23 +14,36 @@ record Completing(StandIns standIns) {
     return switch (event) {
       case ApprovalEvent.Opened it ->
           it.asking(everybody(it.approvers(), it.account(), it.type(), it.requester()));
+      case ApprovalEvent.Asked it ->
+          it.asking(everybody(it.approvers(), it.account(), it.type(), it.requester()));
+      case ApprovalEvent it -> it;
     };
   }
 
   ReminderEvent complete(ReminderEvent event) {
     return switch (event) {
-      case ReminderEvent.Due it ->
-          it.asking(everybody(it.approvers(), it.account(), null, it.requester()));
+      case ReminderEvent.Due it -> {
+        var addresses = it.approvers().stream().map(Person::email).toList();
+        var others =
+            standIns.of(addresses, it.account(), null, it.requester().email()).stream()
+                .map(Completing::approver)
+                .map(Approver::person);
+        yield it.asking(Stream.concat(it.approvers().stream(), others).toList());
+      }
     };
   }
 
-  private List<Person> everybody(
-      List<Person> asked, String account, @Nullable String type, Person requester) {
-    var addresses = asked.stream().map(Person::email).toList();
+  private List<Approver> everybody(
+      List<Approver> asked, String account, @Nullable String type, Person requester) {
+    var addresses = asked.stream().map(Approver::email).toList();
     var others =
         standIns.of(addresses, account, type, requester.email()).stream()
-            .map(it -> it.deputy())
-            .map(it -> new Person(it.email(), it.name(), it.locale(), null));
+            .map(Completing::approver);
     return Stream.concat(asked.stream(), others).toList();
+  }
+
+  private static Approver approver(StandIn it) {
+    var deputy = it.deputy();
+    return new Approver(deputy.email(), deputy.name(), deputy.locale(), null, it.insteadOf());
   }
 }

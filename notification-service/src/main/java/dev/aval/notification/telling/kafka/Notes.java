@@ -10,7 +10,11 @@ import dev.aval.contracts.Notifications.Kind;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.Nudged;
+import dev.aval.notification.telling.Message.Questioned;
+import dev.aval.notification.telling.Message.Receipt;
+import dev.aval.notification.telling.Message.Remarked;
 import dev.aval.notification.telling.Message.Reminded;
+import dev.aval.notification.telling.Message.Settled;
 import dev.aval.notification.telling.Message.ToApprove;
 import dev.aval.notification.telling.Sending.Sent;
 import dev.aval.notification.telling.Sending.Undeliverable;
@@ -64,6 +68,9 @@ final class Notes {
       case ToApprove _ -> Kind.TO_APPROVE;
       case Reminded _, Nudged _ -> Kind.REMINDER;
       case Concluded _ -> Kind.OUTCOME;
+      case Remarked _, Questioned _ -> Kind.COMMENT;
+      case Receipt _ -> Kind.RECEIPT;
+      case Settled _ -> Kind.SETTLED;
     };
   }
 

@@ -3,6 +3,7 @@ package dev.aval.notification.telling.kafka;
 import dev.aval.contracts.EventType;
 import dev.aval.notification.telling.kafka.Parts.Amount;
 import dev.aval.notification.telling.kafka.Parts.Person;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ sealed interface ReminderEvent {
       boolean last,
       List<Person> approvers,
       @Nullable Boolean manual,
-      @Nullable String message)
+      @Nullable String message,
+      @Nullable Instant deadline)
       implements ReminderEvent {
     Due asking(List<Person> people) {
       return new Due(
@@ -36,7 +38,8 @@ sealed interface ReminderEvent {
           last,
           people,
           manual,
-          message);
+          message,
+          deadline);
     }
   }
 }

@@ -17,6 +17,19 @@ sealed interface RequestEvent {
 
   Person requester();
 
+  /// An answer, or what stands for one.
+  sealed interface Decided extends RequestEvent {
+    @Nullable Person decidedBy();
+
+    Instant decidedAt();
+
+    @Nullable String reason();
+
+    String because();
+
+    String outcome();
+  }
+
   @EventType("request.approved.v1")
   record Approved(
       String requestId,
@@ -28,7 +41,12 @@ sealed interface RequestEvent {
       Instant decidedAt,
       @Nullable String reason,
       String because)
-      implements RequestEvent {}
+      implements Decided {
+    @Override
+    public String outcome() {
+      return "APPROVED";
+    }
+  }
 
   @EventType("request.refused.v1")
   record Refused(
@@ -41,7 +59,12 @@ sealed interface RequestEvent {
       Instant decidedAt,
       @Nullable String reason,
       String because)
-      implements RequestEvent {}
+      implements Decided {
+    @Override
+    public String outcome() {
+      return "REFUSED";
+    }
+  }
 
   @EventType("request.changes-requested.v1")
   record ChangesRequested(
@@ -54,7 +77,12 @@ sealed interface RequestEvent {
       Instant decidedAt,
       @Nullable String reason,
       String because)
-      implements RequestEvent {}
+      implements Decided {
+    @Override
+    public String outcome() {
+      return "CHANGES_REQUESTED";
+    }
+  }
 
   @EventType("request.expired.v1")
   record Expired(

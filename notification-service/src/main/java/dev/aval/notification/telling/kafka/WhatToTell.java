@@ -8,20 +8,35 @@ import dev.aval.platform.messaging.Received;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// Somebody is asked, asked again, or told the end of it.
+/// Somebody is asked, asked again, written to, or told the end of it.
 @Configuration(value = "tellingConsumers", proxyBeanMethods = false)
+@EnableConfigurationProperties(TellSettings.class)
 class WhatToTell {
   @Bean
-  Consumer<Message<List<byte[]>>> approvals(Inlets inlets, Messages messages, StandIns standIns) {
+  Consumer<Message<List<byte[]>>> approvals(
+      Inlets inlets,
+      Messages messages,
+      TellSettings settings,
+      StandIns standIns,
+      @Value("${aval.web.public-url}") String publicUrl) {
+    var kinds = settings.kinds();
+    var writing = new WritingOfApprovals(publicUrl);
     var completing = new Completing(standIns);
     return inlets.inlet(
         Topics.APPROVALS,
         ApprovalEvent.class,
-        telling(messages, (id, it) -> Writing.messages(id, completing.complete(it))));
+        telling(
+            messages,
+            (id, event) ->
+                writing.messages(id, completing.complete(event)).stream()
+                    .filter(kinds::include)
+                    .toList()));
   }
 
   @Bean

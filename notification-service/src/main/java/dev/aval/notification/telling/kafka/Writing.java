@@ -4,7 +4,6 @@ import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.Reminded;
-import dev.aval.notification.telling.Message.ToApprove;
 import dev.aval.notification.telling.Recipient;
 import dev.aval.notification.telling.Subject;
 import dev.aval.notification.telling.kafka.Parts.Amount;
@@ -12,34 +11,9 @@ import dev.aval.notification.telling.kafka.Parts.Person;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The messages each event calls for.
+/// The messages each event calls for; those about an open approval are in [WritingOfApprovals].
 final class Writing {
   private Writing() {}
-
-  static List<Message> messages(String eventId, ApprovalEvent event) {
-    return switch (event) {
-      case ApprovalEvent.Opened it -> {
-        var about =
-            subject(
-                it.approvalId(),
-                it.revision(),
-                it.accountName(),
-                it.subject(),
-                it.requester(),
-                it.amount());
-        yield it.approvers().stream()
-            .<Message>map(to ->
-                new ToApprove(
-                    id(eventId, to),
-                    to.recipient(),
-                    about,
-                    it.description(),
-                    it.message(),
-                    it.deadline()))
-            .toList();
-      }
-    };
-  }
 
   static List<Message> messages(String eventId, ReminderEvent event) {
     return switch (event) {
@@ -61,8 +35,8 @@ final class Writing {
 
   private static Message reminder(String id, Recipient to, Subject about, ReminderEvent.Due it) {
     return Boolean.TRUE.equals(it.manual())
-        ? new Nudged(id, to, about, it.message())
-        : new Reminded(id, to, about, it.n(), it.of(), it.last());
+        ? new Nudged(id, to, about, it.message(), it.deadline())
+        : new Reminded(id, to, about, it.n(), it.of(), it.last(), it.deadline());
   }
 
   static List<Message> messages(String eventId, RequestEvent event) {
@@ -72,34 +46,14 @@ final class Writing {
         subject(event.requestId(), event.revision(), event.account(), event.subject(), to, null);
     return List.of(
         switch (event) {
-          case RequestEvent.Approved it ->
+          case RequestEvent.Decided it ->
               new Concluded(
                   id,
                   to.recipient(),
                   about,
-                  "APPROVED",
+                  it.outcome(),
                   it.because(),
-                  shown(it.decidedBy()),
-                  it.reason(),
-                  it.decidedAt());
-          case RequestEvent.Refused it ->
-              new Concluded(
-                  id,
-                  to.recipient(),
-                  about,
-                  "REFUSED",
-                  it.because(),
-                  shown(it.decidedBy()),
-                  it.reason(),
-                  it.decidedAt());
-          case RequestEvent.ChangesRequested it ->
-              new Concluded(
-                  id,
-                  to.recipient(),
-                  about,
-                  "CHANGES_REQUESTED",
-                  it.because(),
-                  shown(it.decidedBy()),
+                  name(it.decidedBy()),
                   it.reason(),
                   it.decidedAt());
           case RequestEvent.Expired it ->
@@ -112,21 +66,21 @@ final class Writing {
                   about,
                   "CANCELLED",
                   "CANCELLED",
-                  shown(it.cancelledBy()),
+                  name(it.cancelledBy()),
                   it.reason(),
                   it.cancelledAt());
         });
   }
 
-  private static String id(String eventId, Person to) {
+  static String id(String eventId, Person to) {
     return eventId + ":" + to.email();
   }
 
-  private static @Nullable String shown(@Nullable Person person) {
-    return person == null ? null : person.shown();
+  static @Nullable String name(@Nullable Person person) {
+    return person == null ? null : person.name();
   }
 
-  private static Subject subject(
+  static Subject subject(
       String approvalId,
       int revision,
       String account,

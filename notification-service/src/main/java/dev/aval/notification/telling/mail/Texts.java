@@ -4,7 +4,11 @@ import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.Nudged;
+import dev.aval.notification.telling.Message.Questioned;
+import dev.aval.notification.telling.Message.Receipt;
+import dev.aval.notification.telling.Message.Remarked;
 import dev.aval.notification.telling.Message.Reminded;
+import dev.aval.notification.telling.Message.Settled;
 import dev.aval.notification.telling.Message.ToApprove;
 import dev.aval.notification.telling.Recipient;
 import dev.aval.platform.web.Formats;
@@ -39,6 +43,9 @@ class Texts {
     context.setVariable("message", message);
     context.setVariable("link", letter.link());
     context.setVariable("reading", reading);
+    if (message instanceof ToApprove it && it.why() != null) {
+      context.setVariable("why", Reasons.of(it.why(), words, reading.locale()));
+    }
     var template = template(message);
     return new Text(
         subject(message, reading.locale()),
@@ -50,15 +57,21 @@ class Texts {
   private String subject(Message message, Locale locale) {
     var title = message.about().title();
     return switch (message) {
-      case ToApprove _ -> words.getMessage("subject.to-approve", new Object[] {title}, locale);
-      case Reminded it when it.last() ->
-          words.getMessage("subject.reminded.last", new Object[] {title}, locale);
-      case Reminded it ->
-          words.getMessage("subject.reminded", new Object[] {title, it.n(), it.of()}, locale);
-      case Nudged _ -> words.getMessage("subject.nudged", new Object[] {title}, locale);
-      case Concluded it ->
-          words.getMessage("subject.concluded." + it.outcome(), new Object[] {title}, locale);
+      case ToApprove _ -> say(locale, "subject.to-approve", title);
+      case Reminded it when it.last() -> say(locale, "subject.reminded.last", title);
+      case Reminded it -> say(locale, "subject.reminded", title, it.n(), it.of());
+      case Nudged _ -> say(locale, "subject.nudged", title);
+      case Remarked _ -> say(locale, "subject.remarked", title);
+      case Questioned it ->
+          say(locale, it.waits() ? "subject.questioned" : "subject.questioned.remark", title);
+      case Receipt _ -> say(locale, "subject.receipt", title);
+      case Settled it -> say(locale, "subject.settled." + it.outcome(), title);
+      case Concluded it -> say(locale, "subject.concluded." + it.outcome(), title);
     };
+  }
+
+  private String say(Locale locale, String key, Object... about) {
+    return words.getMessage(key, about, locale);
   }
 
   private static String template(Message message) {
@@ -66,6 +79,10 @@ class Texts {
       case ToApprove _ -> "to-approve";
       case Reminded _ -> "reminded";
       case Nudged _ -> "nudged";
+      case Remarked _ -> "remarked";
+      case Questioned _ -> "questioned";
+      case Receipt _ -> "receipt";
+      case Settled _ -> "settled";
       case Concluded _ -> "concluded";
     };
   }

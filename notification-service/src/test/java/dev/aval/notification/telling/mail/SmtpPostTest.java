@@ -8,12 +8,17 @@ import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.Nudged;
+import dev.aval.notification.telling.Message.Questioned;
+import dev.aval.notification.telling.Message.Receipt;
+import dev.aval.notification.telling.Message.Remarked;
 import dev.aval.notification.telling.Message.Reminded;
+import dev.aval.notification.telling.Message.Settled;
 import dev.aval.notification.telling.Message.ToApprove;
 import dev.aval.notification.telling.Recipient;
 import dev.aval.notification.telling.Sending.Delayed;
 import dev.aval.notification.telling.Sending.Sent;
 import dev.aval.notification.telling.Subject;
+import dev.aval.notification.telling.Why;
 import dev.aval.platform.web.Formats;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.mail.internet.MimeMessage;
@@ -28,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +42,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /// Mails as a real mail server gets them.
@@ -91,11 +99,73 @@ class SmtpPostTest {
       assertThat(post.send(List.of(reminded, refused, nudged)))
           .hasSize(3)
           .allMatch(Sent.class::isInstance);
+      assertThat(post.send(others(to))).allMatch(Sent.class::isInstance);
     }
     for (var mail : server.getReceivedMessages()) {
       assertThat(plain(mail)).doesNotContain("??", "[(", "null");
       assertThat(html(mail)).doesNotContain("??", " th:", "null");
     }
+  }
+
+  private static List<Letter> others(Recipient to) {
+    var letters = new ArrayList<Letter>();
+    for (var by : Arrays.asList("Sam", null)) {
+      letters.add(new Letter(new Remarked("r1.4", to, ABOUT, by, "For whom?", NOW), LINK));
+      for (var waits : List.of(true, false)) {
+        letters.add(new Letter(new Questioned("r1.5", to, ABOUT, by, "Why?", waits, LINK), null));
+        for (var choice : List.of("APPROVE", "REFUSE", "REQUEST_CHANGES")) {
+          var receipt =
+              new Receipt("r1.6", to, ABOUT, choice, waits, waits ? by : null, by, NOW, NOW);
+          letters.add(new Letter(receipt, null));
+        }
+      }
+      for (var outcome :
+          List.of("APPROVED", "REFUSED", "CHANGES_REQUESTED", "CANCELLED", "EXPIRED")) {
+        letters.add(new Letter(new Settled("r1.7", to, ABOUT, outcome, by, NOW), null));
+      }
+    }
+    return letters;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      delimiter = '|',
+      textBlock =
+          """
+          STAGE      | -     | -   | Une étape précédente est franchie : c’est à vous maintenant.
+          SKIPPED    | Odile | -   | Une étape précédente a été passée : c’est à vous maintenant.
+          DELEGATED  | Sam   | Sam | Sam vous demande de décider à sa place.
+          DELEGATED  | Odile | Sam | Odile vous demande de décider à la place de Sam.
+          DELEGATED  | -     | Sam | Vous êtes consulté à la place de Sam.
+          DELEGATED  | Sam   | -   | Vous êtes consulté à la place d’une personne absente.
+          ESCALATED  | -     | -   | Personne n’a encore répondu : vous êtes donc consulté aussi.
+          REASSIGNED | Odile | -   | Odile, opérateur, vous demande de décider.
+          REASSIGNED | -     | -   | Un opérateur vous demande de décider.
+          REOPENED   | Odile | -   | La demande était terminée ; elle a été rouverte.
+          RESENT     | Rita  | -   | Rita vous relance.
+          RESENT     | -     | -   | Votre réponse est demandée une nouvelle fois.
+          """)
+  void whoIsAskedLaterReadsWhy(String because, String by, String absent, String sentence)
+      throws Exception {
+    var why = new Why(because, by, absent, "Je suis en déplacement.");
+    for (var to : List.of(ANNA, BRUNO)) {
+      post.send(List.of(new Letter(new ToApprove("r1.8", to, ABOUT, null, null, null, why), LINK)));
+    }
+    var french = received("anna@acme.example");
+    assertThat(plain(french)).contains(sentence, "> Je suis en déplacement.");
+    assertThat(html(french)).contains("Je suis en déplacement.");
+    assertThat(plain(received("bruno@acme.example"))).doesNotContain("??", "{0}", "{1}", "null");
+  }
+
+  @Test
+  void aCauseThatWeDoNotKnowIsNoReasonToSayNothing() throws Exception {
+    var why = new Why("SOMETHING_NEW", null, null, null);
+    assertThat(
+            post.send(
+                List.of(
+                    new Letter(new ToApprove("r1.9", ANNA, ABOUT, null, null, null, why), LINK))))
+        .allMatch(Sent.class::isInstance);
   }
 
   @Test

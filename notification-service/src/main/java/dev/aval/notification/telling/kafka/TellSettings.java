@@ -1,0 +1,19 @@
+package dev.aval.notification.telling.kafka;
+
+import dev.aval.notification.telling.Kinds;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What people are told beyond what asks them and what their requests came to.
+///
+/// `comments` what the other side wrote; `receipts` to whoever answered; `others` to those whose
+/// answer is not needed any more.
+@ConfigurationProperties("aval.notification.tell")
+record TellSettings(
+    @DefaultValue("true") boolean comments,
+    @DefaultValue("true") boolean receipts,
+    @DefaultValue("true") boolean others) {
+  Kinds kinds() {
+    return new Kinds(comments, receipts, others);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.aval.notification.telling.kafka;
+
+import static dev.aval.notification.telling.kafka.Writing.id;
+import static dev.aval.notification.telling.kafka.Writing.name;
+import static dev.aval.notification.telling.kafka.Writing.subject;
+
+import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.Questioned;
+import dev.aval.notification.telling.Message.Receipt;
+import dev.aval.notification.telling.Message.Remarked;
+import dev.aval.notification.telling.Message.Settled;
+import dev.aval.notification.telling.Message.ToApprove;
+import dev.aval.notification.telling.Why;
+import dev.aval.notification.telling.kafka.Parts.Approver;
+import dev.aval.notification.telling.kafka.Parts.Person;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The messages that the events of an approval call for. Nobody gets two for one event, and who has
+/// two roles gets the one that tells him more: the requester learns the outcome as the requester.
+final class WritingOfApprovals {
+  private final String requestPages;
+
+  /// @param publicUrl where people find us
+  WritingOfApprovals(String publicUrl) {
+    this.requestPages = publicUrl + "/requests/";
+  }
+
+  List<Message> messages(String eventId, ApprovalEvent event) {
+    var seen = new HashSet<String>();
+    var all =
+        switch (event) {
+          case ApprovalEvent.Opened it -> opened(eventId, it);
+          case ApprovalEvent.Asked it -> asked(eventId, it);
+          case ApprovalEvent.Commented it -> commented(eventId, it);
+          case ApprovalEvent.Decided it -> receipt(eventId, it);
+          case ApprovalEvent.Closed it -> settled(eventId, it);
+        };
+    return all.filter(it -> seen.add(it.to().email().toLowerCase(Locale.ROOT))).toList();
+  }
+
+  private static Stream<Message> opened(String eventId, ApprovalEvent.Opened it) {
+    var about =
+        subject(
+            it.approvalId(),
+            it.revision(),
+            it.accountName(),
+            it.subject(),
+            it.requester(),
+            it.amount());
+    return it.approvers().stream()
+        .map(to ->
+            new ToApprove(
+                id(eventId, to.person()),
+                to.person().recipient(),
+                about,
+                it.description(),
+                it.message(),
+                it.deadline(),
+                to.onBehalfOf() == null
+                    ? null
+                    : new Why("DELEGATED", null, absent(to, it.approvers(), it.stages()), null)));
+  }
+
+  private static Stream<Message> asked(String eventId, ApprovalEvent.Asked it) {
+    var about =
+        subject(
+            it.approvalId(),
+            it.revision(),
+            it.accountName(),
+            it.subject(),
+            it.requester(),
+            it.amount());
+    return it.approvers().stream()
+        .map(to ->
+            new ToApprove(
+                id(eventId, to.person()),
+                to.person().recipient(),
+                about,
+                it.description(),
+                it.message(),
+                it.deadline(),
+                new Why(
+                    it.because(),
+                    name(it.by()),
+                    absent(to, it.waitsFor(), it.stages()),
+                    it.reason())));
+  }
+
+  private Stream<Message> commented(String eventId, ApprovalEvent.Commented it) {
+    var about =
+        subject(
+            it.approvalId(), it.revision(), it.accountName(), it.subject(), it.requester(), null);
+    var by = name(it.by());
+    return it.to().stream()
+        .map(Approver::person)
+        .filter(to -> !to.is(it.by()))
+        .map(to ->
+            to.is(it.requester())
+                ? new Questioned(
+                    id(eventId, to),
+                    to.recipient(),
+                    about,
+                    by,
+                    it.text(),
+                    it.waitsFor().equals("REQUESTER"),
+                    requestPages + it.approvalId())
+                : new Remarked(
+                    id(eventId, to), to.recipient(), about, by, it.text(), it.deadline()));
+  }
+
+  private static Stream<Message> receipt(String eventId, ApprovalEvent.Decided it) {
+    var requester = it.requester();
+    var title = it.subject();
+    if (requester == null || title == null || it.by().is(requester)) return Stream.empty();
+    var about =
+        subject(
+            it.approvalId(),
+            it.revision(),
+            Objects.requireNonNullElse(it.accountName(), ""),
+            title,
+            requester,
+            null);
+    return Stream.of(
+        new Receipt(
+            id(eventId, it.by()),
+            it.by().recipient(),
+            about,
+            it.decision(),
+            it.onBehalfOf() != null,
+            name(it.onBehalfOf()),
+            it.reason(),
+            it.undoUntil(),
+            it.at()));
+  }
+
+  private static Stream<Message> settled(String eventId, ApprovalEvent.Closed it) {
+    var about =
+        subject(it.approvalId(), it.revision(), it.account(), it.subject(), it.requester(), null);
+    return Objects.requireNonNullElse(it.unanswered(), List.<Approver>of()).stream()
+        .map(Approver::person)
+        .filter(to -> !to.is(it.requester()))
+        .filter(to -> it.by() == null || !to.is(it.by()))
+        .map(to ->
+            new Settled(
+                id(eventId, to), to.recipient(), about, it.outcome(), name(it.by()), it.at()));
+  }
+
+  /// The name of whoever he stands in for.
+  private static @Nullable String absent(
+      Approver to, List<Approver> asked, @Nullable List<ApprovalEvent.Stage> stages) {
+    if (to.onBehalfOf() == null) return null;
+    var others =
+        stages == null
+            ? Stream.<Person>of()
+            : stages.stream().flatMap(it -> it.approvers().stream());
+    return Stream.concat(asked.stream().map(Approver::person), others)
+        .filter(it -> it.email().equalsIgnoreCase(to.onBehalfOf()))
+        .map(Person::name)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+}

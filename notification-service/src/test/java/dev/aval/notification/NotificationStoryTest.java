@@ -1,0 +1,261 @@
+package dev.aval.notification;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.aval.contracts.Json;
+import dev.aval.contracts.Samples;
+import dev.aval.contracts.Topics;
+import dev.aval.platform.messaging.Outgoing;
+import dev.aval.platform.messaging.Publisher;
+import dev.aval.platform.security.TestIssuer;
+import dev.aval.platform.testing.PlatformParts;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.node.ObjectNode;
+
+/// notification-service on a real broker, database and mail server. Of link-service there is what
+/// it answers over HTTP.
+@SpringBootTest(
+    classes = NotificationService.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "spring.config.name=notification-service")
+@PlatformParts
+class NotificationStoryTest {
+  static final Duration LONG = Duration.ofSeconds(60);
+  static final TestIssuer ISSUER = TestIssuer.start();
+  static final Random RANDOM = new Random();
+  static final WireMockServer LINKS =
+      new WireMockServer(options().dynamicPort().globalTemplating(true));
+  static final GreenMail POST =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  static final String MINTED =
+      """
+      {"links": [{{#each (jsonPath request.body '$.links') as |it|}}{{#unless @first}},{{/unless}}
+        {"approvalId": "{{it.approvalId}}", "email": "{{it.email}}",
+         "url": "http://localhost:8080/r/{{randomValue length=43 type='ALPHANUMERIC'}}"}{{/each}}]}
+      """;
+
+  @Autowired Publisher publisher;
+  @Autowired MongoTemplate mongo;
+  final AtomicLong seq = new AtomicLong();
+  String id = "";
+
+  @DynamicPropertySource
+  static void parts(DynamicPropertyRegistry registry) {
+    LINKS.start();
+    POST.start();
+    ISSUER.trustedBy(registry);
+    registry.add("aval.urls.links", LINKS::baseUrl);
+    registry.add("AVAL_SMTP", () -> "127.0.0.1:" + POST.getSmtp().getPort());
+  }
+
+  @AfterAll
+  static void close() {
+    LINKS.stop();
+    POST.stop();
+  }
+
+  @BeforeEach
+  void aRequest() {
+    var text = new StringBuilder("r");
+    RANDOM.ints(25, 'a', 'z' + 1).forEach(text::appendCodePoint);
+    id = text.toString();
+    LINKS.resetAll();
+    LINKS.stubFor(
+        post(urlEqualTo("/internal/links"))
+            .willReturn(
+                aResponse().withHeader("Content-Type", "application/json").withBody(MINTED)));
+  }
+
+  @Test
+  void fromTheFirstQuestionToTheEndEachIsToldWhatConcernsHim() {
+    told("approval.opened.v1");
+    assertThat(mail("sam@acme.example", "To approve").text()).contains("/r/");
+    assertThat(mail("anna@acme.example", "À approuver").text()).contains("/r/");
+    assertThat(mail("paul@client.example", "À approuver").text()).contains("/r/");
+
+    told("approval.asked.v1");
+    assertThat(mail("bruno@acme.example", "To approve").text())
+        .contains("Anna Lefèvre asks you to decide instead.", "> Je suis en déplacement.", "/r/");
+
+    told("approval.commented.v1");
+    assertThat(mail("rita@acme.example", "Une question").text())
+        .contains("Anna Lefèvre a une question", "Pour quel projet ?", "/requests/" + id);
+
+    told("approval.decided.v1");
+    assertThat(mail("anna@acme.example", "Votre réponse").text())
+        .contains("Votre réponse pour Sam Okafor", "approuver", "Ce n’était pas vous ?");
+
+    told("approval.undone.v1");
+    told("approval.closed.v1");
+    assertThat(mail("sam@acme.example", "Already approved").text())
+        .contains("Anna Lefèvre")
+        .doesNotContain("anna@", "paul@", "rita@", "/r/");
+    assertThat(mail("paul@client.example", "Déjà approuvée").text())
+        .doesNotContain("anna@", "sam@", "rita@", "/r/");
+
+    tell(Topics.REQUESTS, "request.approved.v1");
+    assertThat(mail("rita@acme.example", "Approuvée").text()).contains("Anna Lefèvre");
+    assertThat(mails()).hasSize(9);
+  }
+
+  @Test
+  void nobodyIsToldThatItIsApprovedBeforeItIs() {
+    told("approval.opened.v1");
+    told("approval.decided.v1");
+    mail("anna@acme.example", "Votre réponse");
+    assertThat(mails())
+        .extracting(Mail::subject)
+        .noneMatch(it -> it.contains("pprouvée") || it.contains("pproved"));
+  }
+
+  @Test
+  void whatIsToldTwiceIsMailedOnce() {
+    for (var times = 0; times < 2; times++) {
+      publish(Topics.APPROVALS, "approval.asked.v1", 7, body("approval.asked.v1"));
+    }
+    publish(Topics.APPROVALS, "approval.commented.v1", 8, body("approval.commented.v1"));
+    mail("bruno@acme.example", "To approve");
+    mail("rita@acme.example", "Une question");
+    assertThat(mails()).hasSize(2);
+  }
+
+  @Test
+  void whileLinkServiceIsAwayOnlyWhatNeedsALinkWaits() {
+    LINKS.resetAll();
+    LINKS.stubFor(post(urlEqualTo("/internal/links")).willReturn(serverError()));
+    told("approval.asked.v1");
+    told("approval.commented.v1");
+    mail("rita@acme.example", "Une question");
+    await()
+        .atMost(LONG)
+        .untilAsserted(() -> LINKS.verify(postRequestedFor(urlEqualTo("/internal/links"))));
+    assertThat(mails()).hasSize(1);
+    LINKS.resetAll();
+    LINKS.stubFor(
+        post(urlEqualTo("/internal/links"))
+            .willReturn(
+                aResponse().withHeader("Content-Type", "application/json").withBody(MINTED)));
+    assertThat(mail("bruno@acme.example", "To approve").text()).contains("/r/");
+  }
+
+  @Test
+  void whoIsNotAskedAnyMoreGetsNoMail() {
+    LINKS.resetAll();
+    LINKS.stubFor(
+        post(urlEqualTo("/internal/links"))
+            .willReturn(
+                aResponse()
+                    .withHeader("Content-Type", "application/json")
+                    .withBody("{\"links\": [{\"refused\": \"RELEASED\"}]}")));
+    told("approval.asked.v1");
+    await()
+        .atMost(LONG)
+        .untilAsserted(() ->
+            assertThat(mongo.findAll(Document.class, "deliveries"))
+                .anySatisfy(it -> assertThat(it.toJson()).contains(id, "moot")));
+    assertThat(mails()).isEmpty();
+  }
+
+  @Test
+  void noTokenIsStored() {
+    told("approval.opened.v1");
+    mail("sam@acme.example", "To approve");
+    assertThat(mongo.findAll(Document.class, "deliveries"))
+        .isNotEmpty()
+        .noneMatch(it -> it.toJson().contains("/r/"));
+  }
+
+  private void told(String type) {
+    tell(Topics.APPROVALS, type);
+  }
+
+  private void tell(String topic, String type) {
+    publish(topic, type, seq.incrementAndGet(), body(type));
+  }
+
+  private ObjectNode body(String type) {
+    var body = (ObjectNode) Json.mapper().readTree(Samples.of(type));
+    if (body.has("approvalId")) body.put("approvalId", id);
+    if (body.has("subject")) body.put("subject", "Certificat " + id);
+    return body.put("requestId", id);
+  }
+
+  private void publish(String topic, String type, long seq, ObjectNode body) {
+    var headers =
+        Map.of(
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            id + "." + type + "." + seq,
+            "ce_type",
+            type,
+            "ce_source",
+            "/aval/approval-service",
+            "ce_time",
+            "2026-11-22T10:00:00Z",
+            "ce_seq",
+            Long.toString(seq));
+    publisher.send(new Outgoing(topic, id, headers, body.toString().getBytes(UTF_8))).join();
+  }
+
+  private Mail mail(String to, String subject) {
+    return await()
+        .atMost(LONG)
+        .until(
+            () ->
+                mails().stream()
+                    .filter(it -> it.to().equals(to) && it.subject().startsWith(subject))
+                    .toList(),
+            it -> !it.isEmpty())
+        .getFirst();
+  }
+
+  private List<Mail> mails() {
+    return Arrays.stream(POST.getReceivedMessages())
+        .map(Mail::of)
+        .filter(it -> it.subject().contains(id))
+        .toList();
+  }
+
+  record Mail(String to, String subject, String text) {
+    static Mail of(MimeMessage it) {
+      try {
+        var parts = (MimeMultipart) it.getContent();
+        return new Mail(
+            ((InternetAddress) it.getAllRecipients()[0]).getAddress(),
+            it.getSubject(),
+            parts.getBodyPart(0).getContent().toString());
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
