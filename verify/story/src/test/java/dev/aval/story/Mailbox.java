@@ -36,8 +36,18 @@ record Mailbox(Api api) {
         .orElseThrow();
   }
 
+  /// Of the newest mail that has one: who has answered, or need not any more, gets mails without.
   URI awaitLink(String address, String subject) {
-    return await(address, subject).link().orElseThrow();
+    return Awaitility.await("a link to " + address + " about " + subject)
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                to(address).stream()
+                    .filter(mail -> mail.subject().contains(subject))
+                    .flatMap(mail -> mail.link().stream())
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   Optional<Letter> find(String address, String subject) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -25,9 +26,19 @@ record Mails(RunningPlatform platform, Instant begin) {
 
   /// The newest mail to that address that speaks of the subject.
   Received await(String to, String subject) throws InterruptedException {
+    return await(to, subject, _ -> true);
+  }
+
+  /// Of the newest that has one: who need not answer any more gets a mail without.
+  URI awaitLink(String to, String subject) throws InterruptedException {
+    return await(to, subject, it -> it.link().isPresent()).link().orElseThrow();
+  }
+
+  private Received await(String to, String subject, Predicate<Received> wanted)
+      throws InterruptedException {
     var latest = Instant.now().plus(LONGEST);
     while (Instant.now().isBefore(latest)) {
-      var found = find(to, subject);
+      var found = find(to, subject, wanted);
       if (found.isPresent()) {
         return found.get();
       }
@@ -38,11 +49,13 @@ record Mails(RunningPlatform platform, Instant begin) {
             .formatted(to, subject, LONGEST));
   }
 
-  private Optional<Received> find(String to, String subject) {
+  private Optional<Received> find(String to, String subject, Predicate<Received> wanted) {
     for (var mail : json(send(get(platform.at(0, "/dev/mailbox.json?to=" + to))))) {
       if (isOurs(mail, subject)) {
-        return Optional.of(
-            new Received(mail.get("subject").asString(), mail.get("text").asString()));
+        var found = new Received(mail.get("subject").asString(), mail.get("text").asString());
+        if (wanted.test(found)) {
+          return Optional.of(found);
+        }
       }
     }
     return Optional.empty();

@@ -64,7 +64,7 @@ record Story(RunningPlatform platform, Texts texts, Narrator narrator) {
       mail.link().ifPresent(link -> narrator.detail("  " + link));
     }
     narrator.look("demo.mailbox", platform.publicUrl() + "/dev/mailbox");
-    return mails.await(FIRST, order.number()).link().orElseThrow();
+    return mails.awaitLink(FIRST, order.number());
   }
 
   private void decide(Browser browser, URI link) throws IOException, InterruptedException {
@@ -104,7 +104,7 @@ record Story(RunningPlatform platform, Texts texts, Narrator narrator) {
     var mail = mails.await(REQUESTER, order.number());
     narrator.step("demo.told", REQUESTER);
     narrator.detail(mail.subject());
-    var second = mails.await(SECOND, order.number()).link().orElseThrow();
+    var second = mails.awaitLink(SECOND, order.number());
     var page = browser.open(second);
     narrator.step("demo.dead");
     narrator.look(
