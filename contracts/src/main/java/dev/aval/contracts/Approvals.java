@@ -68,8 +68,8 @@ public sealed interface Approvals extends WireRecord {
       @Nullable List<Stage> stages)
       implements Approvals {}
 
-  /// One person's answer; whether it ended the approval is told by [Closed]. `subject` and
-  /// `requester` are for the receipt.
+  /// One person's answer. What it came to is told by [Closed], which follows at once where it
+  /// `concludes`, or after `undoUntil`. `subject` and `requester` are for the receipt.
   @EventType("approval.decided.v1")
   record Decided(
       String approvalId,
@@ -89,7 +89,8 @@ public sealed interface Approvals extends WireRecord {
       @Nullable Instant undoUntil,
       @Nullable String accountName,
       @Nullable String subject,
-      @Nullable Person requester)
+      @Nullable Person requester,
+      @Nullable Boolean concludes)
       implements Approvals {}
 
   /// Somebody took an answer back in time (N7): it waits again.

@@ -10,8 +10,6 @@ import dev.aval.contracts.Topics;
 import dev.aval.platform.duework.DueAggregates;
 import dev.aval.platform.testing.Foreign;
 import dev.aval.platform.testing.PlatformParts;
-import dev.aval.reminder.reminding.Reminding;
-import dev.aval.reminder.reminding.Told;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +47,6 @@ class ReminderStoryTest {
   @Autowired SettableClock clock;
   @Autowired DueAggregates dueSchedules;
   @Autowired MongoTemplate mongo;
-  @Autowired Reminding reminding;
   String id;
 
   @BeforeEach
@@ -87,6 +84,7 @@ class ReminderStoryTest {
     opened(3, 2);
     var decided = at(body("approval.decided.v1"), 1);
     decided.remove("undoUntil");
+    decided.remove("concludes");
     publish("approval.decided.v1", 2, decided);
     var asked = at(body("approval.asked.v1"), 2);
     asked.putObject("reminders").put("everyDays", 3).put("max", 2);
@@ -125,22 +123,6 @@ class ReminderStoryTest {
         .satisfies(it -> assertThat(it.get("approvers")).hasSize(1))
         .satisfies(it ->
             assertThat(it.at("/approvers/0/email").asString()).isEqualTo("anna@acme.example"));
-  }
-
-  @Test
-  void anAnswerAndTheEndThatFollowsItAreOneWrite() {
-    opened(3, 2);
-    var before = document().getLong("version");
-    reminding.told(
-        List.of(
-            new Told.Answered(id, 1, List.of("anna@acme.example"), false, OPENED, seen(2)),
-            new Told.Closed(id, 1, seen(3))));
-    assertThat(stored("silent")).isTrue();
-    assertThat(document().getLong("version")).isEqualTo(before + 1);
-  }
-
-  private static Told.Seen seen(long seq) {
-    return new Told.Seen(Topics.APPROVALS, seq, "e" + seq, null);
   }
 
   private Document document() {

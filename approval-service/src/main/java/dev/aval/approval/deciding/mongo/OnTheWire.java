@@ -124,7 +124,8 @@ final class OnTheWire {
         until,
         it.live().accountName(),
         revision.subject(),
-        Shapes.person(revision.requester()));
+        Shapes.person(revision.requester()),
+        it instanceof Pending ? null : true);
   }
 
   private static Approvals undone(Pending it, Answer answer, Instant at) {

@@ -45,6 +45,7 @@ sealed interface ApprovalEvent {
       Person by,
       @Nullable Person onBehalfOf,
       @Nullable Instant undoUntil,
+      @Nullable Boolean concludes,
       Instant at)
       implements ApprovalEvent {}
 

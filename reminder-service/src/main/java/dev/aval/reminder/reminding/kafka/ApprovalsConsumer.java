@@ -19,7 +19,12 @@ class ApprovalsConsumer {
     return inlets.inlet(
         Topics.APPROVALS,
         ApprovalEvent.class,
-        batch -> reminding.told(batch.stream().map(ApprovalsConsumer::told).toList()));
+        batch ->
+            reminding.told(
+                batch.stream()
+                    .filter(it -> !Reading.isEndedAtOnce(it.event()))
+                    .map(ApprovalsConsumer::told)
+                    .toList()));
   }
 
   private static Told told(Received<ApprovalEvent> received) {

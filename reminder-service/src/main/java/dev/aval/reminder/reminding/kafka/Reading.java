@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
   private Reading() {}
 
+  /// The end of it was told in the same breath and is the next that we read, perhaps in another
+  /// batch; the answer itself would cost a write for nothing.
+  static boolean isEndedAtOnce(ApprovalEvent event) {
+    return event instanceof ApprovalEvent.Decided it
+        && Boolean.TRUE.equals(it.concludes())
+        && it.undoUntil() == null;
+  }
+
   static Told told(ApprovalEvent event, Told.Seen seen) {
     return switch (event) {
       case ApprovalEvent.Opened it ->
