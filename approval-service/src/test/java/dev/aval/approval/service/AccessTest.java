@@ -61,6 +61,14 @@ class AccessTest extends ServiceTest {
           page: delegate     | 401 | 404 | 409 | 409 | 409 | 409 | 404 | 409 | 403 | 403 | 409 | 409 | 403 | 409 | 404
           inbox page         | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403
           inbox page: decide | 401 | 409 | 409 | 409 | 409 | 409 | 409 | 409 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+          number that waits  | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+          evidence           | 401 | 404 | 200 | 200 | 200 | 200 | 404 | 200 | 403 | 200 | 403 | 403 | 403 | 403 | 403
+          evidence page      | 401 | 404 | 200 | 200 | 200 | 200 | 404 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+          evidence keys      | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200
+          policies           | 401 | 404 | 403 | 403 | 403 | 404 | 404 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+          change a policy    | 401 | 404 | 403 | 403 | 403 | 404 | 404 | 422 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+          policies' page     | 401 | 404 | 403 | 403 | 403 | 404 | 404 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403
+          profiles           | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403
           operator's records | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403
           what is not there  | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
           """)
@@ -165,6 +173,15 @@ class AccessTest extends ServiceTest {
       case "inbox page" -> browser.look("/inbox").statusCode();
       case "inbox page: decide" ->
           browser.submit("/inbox/decisions", Map.of("decision", "APPROVE")).statusCode();
+      case "number that waits" -> browser.status("/inbox/live");
+      case "evidence" -> browser.get("/api/evidence/" + id).statusCode();
+      case "evidence page" -> browser.look("/evidence/" + id).statusCode();
+      case "evidence keys" -> browser.get("/api/evidence/keys").statusCode();
+      case "policies" -> browser.get("/api/policies?account=ACC-3003").statusCode();
+      case "change a policy" ->
+          browser.put("/api/policies/nothing?account=ACC-3003", "{}").statusCode();
+      case "policies' page" -> browser.look("/admin/ACC-3003/policies").statusCode();
+      case "profiles" -> browser.get("/api/policy-profiles").statusCode();
       case "operator's records" -> browser.get("/operator/parked").statusCode();
       case "what is not there" -> browser.get("/api/anything").statusCode();
       default -> throw new IllegalArgumentException(operation);

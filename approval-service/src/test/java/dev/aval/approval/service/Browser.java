@@ -64,6 +64,21 @@ final class Browser {
     return HTTP.send(request.build(), BodyHandlers.ofByteArray()).body();
   }
 
+  /// Of an answer that may never end.
+  int status(String path) {
+    var request = HttpRequest.newBuilder(URI.create(url + path)).GET();
+    headers.forEach(request::header);
+    try {
+      var response = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+      response.body().close();
+      return response.statusCode();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
   HttpResponse<String> look(String path) {
     return send(HttpRequest.newBuilder().GET(), path, "text/html");
   }
