@@ -90,7 +90,9 @@ sealed interface ApprovalEvent {
   @EventType("approval.commented.v1")
   record Commented(
       String approvalId,
+      String account,
       String accountName,
+      String type,
       int revision,
       String subject,
       Person requester,
@@ -99,7 +101,23 @@ sealed interface ApprovalEvent {
       String waitsFor,
       List<Approver> to,
       @Nullable Instant deadline)
-      implements ApprovalEvent {}
+      implements ApprovalEvent {
+    Commented asking(List<Approver> people) {
+      return new Commented(
+          approvalId,
+          account,
+          accountName,
+          type,
+          revision,
+          subject,
+          requester,
+          by,
+          text,
+          waitsFor,
+          people,
+          deadline);
+    }
+  }
 
   @EventType("approval.decided.v1")
   record Decided(

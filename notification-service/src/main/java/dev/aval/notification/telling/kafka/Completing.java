@@ -16,34 +16,47 @@ record Completing(StandIns standIns) {
           it.asking(everybody(it.approvers(), it.account(), it.type(), it.requester()));
       case ApprovalEvent.Asked it ->
           it.asking(everybody(it.approvers(), it.account(), it.type(), it.requester()));
-      case ApprovalEvent it -> it;
+      case ApprovalEvent.Commented it when isFromRequester(it) ->
+          it.asking(everybody(it.to(), it.account(), it.type(), it.requester()));
+      case ApprovalEvent.Commented it -> it;
+      case ApprovalEvent.Decided it -> it;
+      case ApprovalEvent.Closed it -> it;
     };
   }
 
   ReminderEvent complete(ReminderEvent event) {
     return switch (event) {
       case ReminderEvent.Due it -> {
-        var addresses = it.approvers().stream().map(Person::email).toList();
-        var others =
-            standIns.of(addresses, it.account(), null, it.requester().email()).stream()
-                .map(Completing::approver)
-                .map(Approver::person);
-        yield it.asking(Stream.concat(it.approvers().stream(), others).toList());
+        var asked = it.approvers();
+        var others = standIns(asked, it.account(), null, it.requester());
+        yield it.asking(Stream.concat(asked.stream(), others.map(Completing::person)).toList());
       }
     };
   }
 
   private List<Approver> everybody(
-      List<Approver> asked, String account, @Nullable String type, Person requester) {
-    var addresses = asked.stream().map(Approver::email).toList();
-    var others =
-        standIns.of(addresses, account, type, requester.email()).stream()
-            .map(Completing::approver);
+      List<Approver> asked, String account, String type, Person requester) {
+    var people = asked.stream().map(Approver::person).toList();
+    var others = standIns(people, account, type, requester).map(Completing::approver);
     return Stream.concat(asked.stream(), others).toList();
+  }
+
+  private Stream<StandIn> standIns(
+      List<Person> asked, String account, @Nullable String type, Person requester) {
+    var addresses = asked.stream().map(Person::email).toList();
+    return standIns.of(addresses, account, type, requester.email()).stream();
+  }
+
+  private static boolean isFromRequester(ApprovalEvent.Commented it) {
+    return it.by().is(it.requester());
   }
 
   private static Approver approver(StandIn it) {
     var deputy = it.deputy();
     return new Approver(deputy.email(), deputy.name(), deputy.locale(), null, it.insteadOf());
+  }
+
+  private static Person person(StandIn it) {
+    return new Person(it.deputy().email(), it.deputy().name(), it.deputy().locale(), null);
   }
 }

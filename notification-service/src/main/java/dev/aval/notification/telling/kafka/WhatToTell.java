@@ -22,8 +22,8 @@ class WhatToTell {
   Consumer<Message<List<byte[]>>> approvals(
       Inlets inlets,
       Messages messages,
-      TellSettings settings,
       StandIns standIns,
+      TellSettings settings,
       @Value("${aval.web.public-url}") String publicUrl) {
     var kinds = settings.kinds();
     var writing = new WritingOfApprovals(publicUrl);

@@ -84,11 +84,15 @@ final class WritingOfApprovals {
                 it.description(),
                 it.message(),
                 it.deadline(),
-                new Why(
-                    it.because(),
-                    name(it.by()),
-                    absent(to, it.waitsFor(), it.stages()),
-                    it.reason())));
+                why(to, it)));
+  }
+
+  /// Who stands in for somebody who is asked as the next reads that, and not that it is his turn.
+  private static Why why(Approver to, ApprovalEvent.Asked it) {
+    var absent = absent(to, it.waitsFor(), it.stages());
+    return to.onBehalfOf() == null || it.because().equals("DELEGATED")
+        ? new Why(it.because(), name(it.by()), absent, it.reason())
+        : new Why("DELEGATED", null, absent, it.reason());
   }
 
   private Stream<Message> commented(String eventId, ApprovalEvent.Commented it) {
