@@ -17,6 +17,12 @@ record Look(String name, Reader reader, Function<Scene, String> address, Consume
     GUEST,
     /// Signed in, may approve.
     ANNA,
+    /// Signed in, super user of the account.
+    SAM,
+    /// Signed in, asks.
+    RITA,
+    /// Signed in, operator.
+    OLGA,
     /// Signed in, of another account.
     VICTOR
   }

@@ -37,6 +37,9 @@ class PagesIT {
   static void set() {
     scene = Scene.set(AVAL);
     SESSIONS.put(Reader.ANNA, SignIn.as("anna@acme.example", AVAL.url()));
+    SESSIONS.put(Reader.SAM, SignIn.as("sam@acme.example", AVAL.url()));
+    SESSIONS.put(Reader.RITA, SignIn.as("rita@acme.example", AVAL.url()));
+    SESSIONS.put(Reader.OLGA, SignIn.as("olga@aval.example", AVAL.url()));
     SESSIONS.put(Reader.VICTOR, SignIn.as("victor@other.example", AVAL.url()));
   }
 
