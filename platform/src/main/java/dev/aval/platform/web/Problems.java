@@ -1,7 +1,9 @@
 package dev.aval.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Every exception that leaves a controller becomes a problem; one that nobody expected is logged
 /// with the id that its asker is shown, and says nothing else.
@@ -28,9 +31,13 @@ final class Problems {
     this.answer = answer;
   }
 
+  /// Nothing to whoever has left: a stream ends so each time its page is closed. The response is
+  /// asked for to say that it has been dealt with.
   @ExceptionHandler
-  Object any(Exception error, HttpServletRequest request) {
-    return answer.to(request, problem(error));
+  @Nullable Object any(Exception error, HttpServletRequest request, HttpServletResponse dealtWith) {
+    return DisconnectedClientHelper.isClientDisconnectedException(error)
+        ? null
+        : answer.to(request, problem(error));
   }
 
   private static Problem problem(Exception error) {

@@ -142,6 +142,11 @@ class AnswersTest {
   }
 
   @Test
+  void whoeverHasLeftIsNotAnswered() throws Exception {
+    assertThat(get("/api/fails/left").body()).isEmpty();
+  }
+
+  @Test
   void theChoiceOfALanguageIsRemembered() throws Exception {
     assertThat(get("/look?lang=fr").headers().firstValue("Set-Cookie"))
         .get()

@@ -16,6 +16,7 @@ import dev.aval.platform.security.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /// A service that does nothing but answer: what the platform's web parts do is seen on it.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -102,10 +104,12 @@ public class TestService {
 
     @GetMapping("/api/fails/{how}")
     @ResponseBody
-    Object fails(@PathVariable String how) {
+    Object fails(@PathVariable String how) throws IOException {
       return switch (how) {
         case "store" -> throw new DataAccessResourceFailureException("away");
         case "bug" -> throw new IllegalStateException("secret detail");
+        case "left" ->
+            throw new AsyncRequestNotUsableException("gone", new IOException("Broken pipe"));
         case "refused" ->
             Problem.of(HttpStatus.CONFLICT, "too-late", "Already closed")
                 .fault("/decision", "late", "Closed an hour ago")
