@@ -56,6 +56,7 @@ final class PageModel implements HandlerInterceptor {
     var model = page.getModelMap();
     var person = signedIn.getIfAvailable(() -> NOBODY);
     model.addAttribute("signedIn", person.name().orElse(null));
+    model.addAttribute("operator", person.operator());
     model.addAttribute(
         "waiting", waiting.stream().findFirst().flatMap(Waiting::count).orElse(null));
     model.addAttribute("here", Here.of(request));

@@ -11,6 +11,11 @@ public interface SignedIn {
   /// Empty for guests and strangers.
   Optional<String> name();
 
+  /// Whether the head leads to the operators' pages.
+  default boolean operator() {
+    return false;
+  }
+
   /// What the forms of this person's session must bring back.
   default Optional<String> formToken(HttpServletRequest request) {
     return Optional.ofNullable(request.getHeader(FORM_TOKEN_HEADER));

@@ -85,7 +85,7 @@ class AskingByKafkaIT {
       assertThat(anna.reads())
           .contains(order.subject(), "Rita", "rita@acme.example", "120,50", "2 years, for the shop")
           .contains("Needed before Friday", "Votre décision");
-      assertThat(anna.sees("input[name=decision]")).isEqualTo(2);
+      assertThat(anna.sees("input[name=decision]")).isEqualTo(3);
       assertThat(anna.sees("input[name=decision]:checked")).isZero();
       anna.shows("review-" + (scripts ? "scripts" : "plain"));
       anna.chooses("APPROVE");

@@ -65,7 +65,7 @@ final class Looks {
   }
 
   private static void sendNothing(Page page) {
-    page.locator("main form button").click();
+    page.locator("main form:has(input[name=decision]) button").click();
     page.locator(".flash.bad").waitFor();
   }
 

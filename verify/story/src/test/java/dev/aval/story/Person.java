@@ -81,7 +81,7 @@ final class Person implements AutoCloseable {
   }
 
   void submits() {
-    page.locator("main form button").click();
+    page.locator("main form:has(input[name=decision]) button").click();
     page.waitForLoadState();
   }
 

@@ -5,6 +5,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
@@ -25,13 +26,15 @@ final class Viewer implements AutoCloseable {
   private final Page page;
   private final List<Request> requests = new ArrayList<>();
 
+  /// At a desk, in light.
+  ///
   /// @param signedIn cookies of a session, or nothing
-  Viewer(String language, ColorScheme scheme, int width, String signedIn) {
+  Viewer(String language, String signedIn) {
     var options =
         new NewContextOptions()
             .setLocale(language)
-            .setColorScheme(scheme)
-            .setViewportSize(width, width < 600 ? 740 : 900);
+            .setColorScheme(ColorScheme.LIGHT)
+            .setViewportSize(1280, 900);
     if (!signedIn.isEmpty()) options.setStorageState(signedIn);
     context = Person.browser().newContext(options);
     page = context.newPage();
@@ -43,6 +46,12 @@ final class Viewer implements AutoCloseable {
     page.navigate(address.startsWith("/") ? base + address : address);
     page.waitForLoadState();
     look.then().accept(page);
+  }
+
+  /// The same page otherwise.
+  void turn(ColorScheme scheme, int width) {
+    page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+    page.setViewportSize(width, width < 600 ? 740 : 900);
   }
 
   /// Bytes on the way here of what makes the last page: HTML, stylesheet, scripts.

@@ -28,7 +28,6 @@ class AdminController {
     }
     model.addAttribute("accounts", accounts.ofMember(person.email(), MOST));
     model.addAttribute("me", person.email());
-    model.addAttribute("operator", person.operator());
     model.addAttribute("code", code.orElse(null));
     return "admin/accounts";
   }

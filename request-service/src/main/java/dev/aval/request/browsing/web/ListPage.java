@@ -51,7 +51,6 @@ class ListPage {
     model.addAttribute("account", account);
     model.addAttribute("type", type);
     model.addAttribute("q", q);
-    model.addAttribute("operator", actor.operator());
     model.addAttribute("accounts", own(actor));
     return "request/list";
   }
