@@ -16,7 +16,7 @@ import java.util.Optional;
 /// Every mail that the local mail server took, one file each, the newest [#KEPT]. A mail is on disk
 /// before the server says 250, so what a sender believes to be sent is there after a crash.
 public final class Mailbox {
-  public static final int KEPT = 2_000;
+  public static final int KEPT = 5_000;
   private final Path folder;
   private final Clock clock;
   private final int kept;
