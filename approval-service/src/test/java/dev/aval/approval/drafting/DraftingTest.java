@@ -18,6 +18,7 @@ import dev.aval.approval.policy.Policy;
 import dev.aval.approval.requests.Person;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,16 @@ class DraftingTest {
               .doesNotContain("dev.aval", "java.", "policy.changed");
         });
     assertThat(shelf.find("ACC-1001", "p")).isEmpty();
+  }
+
+  /// All versions lie in one document of the database, which takes 16 MiB.
+  @Test
+  void aPolicyIsNotABook() {
+    var rules = new ArrayList<String>();
+    for (var i = 0; i < 40; i++) rules.add("{\"rule\": \"'%s'\"}".formatted("x".repeat(900)));
+    var stage = "{\"name\": \"1\", \"approvers\": [%s]}".formatted(String.join(",", rules));
+    var outcome = keep(SAM, 0, "{\"name\": \"n\", \"stages\": [%s]}".formatted(stage));
+    assertThat(((Faulty) outcome).flaws()).extracting(Flaw::code).containsExactly("too-large");
   }
 
   private DraftOutcome keep(Author author, int edited, String text) {

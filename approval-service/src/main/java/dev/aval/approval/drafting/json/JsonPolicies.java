@@ -23,6 +23,9 @@ final class JsonPolicies implements PolicyTexts {
   private static final String CHANGED = EventTypes.of(Policies.Changed.class);
   private static final String PLACE = "/policy";
 
+  /// Four hundred versions of it are one document of the database.
+  private static final int LARGEST = 32 * 1024;
+
   private final Expressions expressions;
 
   JsonPolicies(Expressions expressions) {
@@ -31,6 +34,10 @@ final class JsonPolicies implements PolicyTexts {
 
   @Override
   public Reading read(String id, int version, byte[] document) {
+    if (document.length > LARGEST) {
+      var why = "Expected at most %d bytes, but it has %d".formatted(LARGEST, document.length);
+      return new Reading.Faulty(List.of(new Flaw("", "too-large", why)));
+    }
     return switch (Body.read(document)) {
       case Body.Unreadable(var why) -> new Reading.Faulty(List.of(flaw(why)));
       case Body.Readable(var tree) -> {
