@@ -1,5 +1,7 @@
 package dev.aval.load;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +57,21 @@ final class Api {
       throw new IllegalStateException(
           "Expected account '%s' to be made, but got %d %s"
               .formatted(code, answer.statusCode(), answer.body()));
+    }
+  }
+
+  /// Stages one after the other, one for each person.
+  void policy(String account, List<String> people, String token) {
+    var stages =
+        people.stream()
+            .map("{\"name\":\"%1$s\",\"approvers\":[{\"email\":\"%1$s\"}]}"::formatted)
+            .collect(joining(","));
+    var body = "{\"name\":\"Stages\",\"types\":[\"order\"],\"stages\":[%s]}".formatted(stages);
+    var answer = send("PUT", "/api/policies/stages?account=" + account, token, body);
+    if (answer.statusCode() >= 300 && answer.statusCode() != MADE_BEFORE) {
+      throw new IllegalStateException(
+          "Expected a policy for '%s', but got %d %s"
+              .formatted(account, answer.statusCode(), answer.body()));
     }
   }
 

@@ -1,11 +1,16 @@
 package dev.aval.load;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// `./aval load`: drives full lifecycles through a running platform and prints what each costs.
 public final class Load {
+  static final List<String> APPROVERS =
+      List.of("anna@acme.example", "bruno@acme.example", "sam@acme.example");
   private static final int MAILS_GO_OUT = 5_000;
 
   private Load() {}
@@ -14,12 +19,16 @@ public final class Load {
     var options = Options.parse(args);
     var api = new Api(options.platform());
     var admin = api.token("shop");
-    IntStream.range(0, options.accounts()).forEach(i -> api.account("LOAD-" + i, admin));
+    var codes = IntStream.range(0, options.accounts()).mapToObj(i -> "LOAD-" + i).toList();
+    codes.forEach(code -> api.account(code, admin));
+    if (options.stages() > 0) {
+      codes.forEach(code -> api.policy(code, APPROVERS.subList(0, options.stages()), admin));
+    }
     var processes = new ArrayList<Process>();
     options.pids().forEach((name, pid) -> processes.addAll(Process.family(name, pid)));
     processes.add(new Process("this tool", ProcessHandle.current().pid()));
-    try (var run =
-        new Run(options, api, api.token("anna@acme.example"), api.token("bruno@acme.example"))) {
+    var tokens = APPROVERS.stream().collect(toMap(identity(), api::token));
+    try (var run = new Run(options, api, tokens)) {
       measure(options, run, List.copyOf(processes));
     }
     System.exit(0);

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 ///   because who decides sooner is no longer written to
 /// @param warmUp at full speed, before anything counts
 /// @param pending requests that wait undecided before the measurement begins
+/// @param stages rounds of questions, each to another person, one after the other; 0 for any-of
 /// @param mails folder into which the mail sink writes each mail as a file; empty without mails
 /// @param services metrics addresses, one for each service
 /// @param pids processes whose CPU time and memory count
@@ -29,6 +30,7 @@ record Options(
     Duration thinking,
     int pending,
     int accounts,
+    int stages,
     URI platform,
     String kafka,
     Optional<Path> mails,
@@ -44,6 +46,7 @@ record Options(
           "thinking",
           "pending",
           "accounts",
+          "stages",
           "platform",
           "kafka",
           "mails",
@@ -71,6 +74,7 @@ record Options(
         Duration.ofMillis(number(given, "thinking", given.containsKey("mails") ? 1000 : 0)),
         number(given, "pending", 0),
         number(given, "accounts", 20),
+        Math.clamp(number(given, "stages", 0), 0, Load.APPROVERS.size()),
         URI.create(given.getOrDefault("platform", "http://localhost:8080")),
         given.getOrDefault("kafka", "127.0.0.1:9092"),
         Optional.ofNullable(given.get("mails")).map(Path::of),

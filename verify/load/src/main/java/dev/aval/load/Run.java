@@ -2,6 +2,7 @@ package dev.aval.load;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +23,7 @@ final class Run implements AutoCloseable {
   private final Options options;
   private final Api api;
   private final Submitter submitter;
-  private final String[] tokens;
+  private final Map<String, String> tokens;
   private final String name = Long.toString(System.currentTimeMillis(), 36);
   private final AtomicInteger count = new AtomicInteger();
   private final Semaphore room;
@@ -31,7 +32,7 @@ final class Run implements AutoCloseable {
   private final Watcher requests;
   private volatile boolean deciding = true;
 
-  Run(Options options, Api api, String... tokens) {
+  Run(Options options, Api api, Map<String, String> tokens) {
     this.options = options;
     this.api = api;
     this.tokens = tokens;
@@ -88,29 +89,36 @@ final class Run implements AutoCloseable {
   }
 
   private void approval(String type, ConsumerRecord<String, byte[]> record) {
-    if (!type.equals("approval.opened.v1")) {
+    boolean opened = type.equals("approval.opened.v1");
+    if (!opened && !type.equals("approval.asked.v1")) {
       return;
     }
-    var opened = Api.JSON.readTree(record.value());
-    if (opened.path("externalId").asString().startsWith("wait-" + name)) {
+    var asked = Api.JSON.readTree(record.value());
+    if (opened && asked.path("externalId").asString().startsWith("wait-" + name)) {
       waiting.increment();
     }
-    var lifecycle = byExternalId.get(opened.path("externalId").asString());
+    var lifecycle = byExternalId.get(asked.path("externalId").asString());
     if (lifecycle != null && deciding) {
-      lifecycle.requestId = opened.path("requestId").asString();
-      approvers.submit(() -> decide(lifecycle, opened));
+      lifecycle.requestId = asked.path("requestId").asString();
+      approvers.submit(() -> decide(lifecycle, asked));
     }
   }
 
-  private void decide(Lifecycle lifecycle, JsonNode opened) {
+  private void decide(Lifecycle lifecycle, JsonNode asked) {
     LockSupport.parkNanos(options.thinking().toNanos());
-    var token = tokens[ThreadLocalRandom.current().nextInt(tokens.length)];
+    var token = anApprover(asked);
     int inbox = api.inbox(token);
     lifecycle.decidingAt = System.nanoTime();
-    int decided = api.approve(opened, token);
+    int decided = api.approve(asked, token);
     if (inbox != 200 || decided != 201) {
       refused.increment();
     }
+  }
+
+  private String anApprover(JsonNode asked) {
+    var approvers = asked.path("approvers");
+    var one = approvers.path(ThreadLocalRandom.current().nextInt(approvers.size()));
+    return Objects.requireNonNull(tokens.get(one.path("email").asString()));
   }
 
   private void request(String type, ConsumerRecord<String, byte[]> record) {

@@ -26,6 +26,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Order(6)
 class CrashIT {
   private static final Duration RECOVERED = Duration.ofSeconds(60);
+
+  /// A mail or a link in the hands of a service when it died is taken up again when its lease has
+  /// run out, a minute after it was taken; then both services have a backlog to work off.
+  private static final Duration TOLD = Duration.ofSeconds(150);
+
   private static final int CRASHES = 3;
   private static final String ANNA = "anna@acme.example";
 
@@ -139,7 +144,7 @@ class CrashIT {
     requests.forEach(it -> expect(expected, Topics.REQUESTS, it));
     approvals.forEach(it -> expect(expected, Topics.APPROVALS, it));
     Awaitility.await("every event in its chain")
-        .atMost(RECOVERED)
+        .atMost(TOLD)
         .untilAsserted(() ->
             expected.forEach(
                 (id, events) -> assertThat(chains.events(id)).as(id).containsAll(events)));
@@ -202,13 +207,15 @@ class CrashIT {
             .toList();
     assertThat(pending).isNotEmpty();
     Awaitility.await("a mail for every pending request")
-        .atMost(RECOVERED)
+        .atMost(TOLD)
         .pollInterval(Duration.ofSeconds(1))
         .untilAsserted(() -> {
           var mails = Mailbox.of(aval).to(ANNA);
           assertThat(pending)
-              .allMatch(
-                  it -> mails.stream().anyMatch(mail -> mail.subject().contains(it.number())));
+              .filteredOn(
+                  it -> mails.stream().noneMatch(mail -> mail.subject().contains(it.number())))
+              .as("not among the %d mails to her", mails.size())
+              .isEmpty();
         });
     var mails = Mailbox.of(aval);
     try (var anna = Person.reading("fr-FR", false)) {

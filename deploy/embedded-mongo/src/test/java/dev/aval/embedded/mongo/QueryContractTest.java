@@ -291,6 +291,30 @@ class QueryContractTest extends ContractTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void textIsEqualAsAWholeAndThroughArrays(boolean indexed) {
+    index(indexed, Indexes.ascending("a"), Indexes.ascending("b.c"));
+    orders.insertMany(
+        List.of(
+            new Document("_id", 1).append("a", "été").append("b", new Document("c", "x")),
+            new Document("_id", 2).append("a", "ét").append("b", List.of(new Document("c", "x"))),
+            new Document("_id", 3).append("a", List.of("été", 7)).append("b", List.of("x")),
+            new Document("_id", 4)
+                .append("a", List.of(List.of("été")))
+                .append("b", new Document("c", List.of("w", "x"))),
+            new Document("_id", 5).append("b", List.of(List.of(new Document("c", "x")))),
+            new Document("_id", 6).append("a", "étés").append("b", new Document("cc", "x")),
+            new Document("_id", 7).append("a", 5).append("b", 5).append("d", List.of("y", "x"))));
+    assertThat(ids(eq("a", "été"))).containsExactly(1, 3);
+    assertThat(ids(eq("b.c", "x"))).containsExactly(1, 2, 4);
+    assertThat(ids(and(eq("a", "été"), eq("b.c", "x")))).containsExactly(1);
+    assertThat(ids(and(and(eq("a", "ét")), in("_id", 1, 2)))).containsExactly(2);
+    assertThat(ids(eq("d.0", "y"))).containsExactly(7);
+    assertThat(ids(eq("d.0", "x"))).isEmpty();
+    assertThat(ids(eq("missing.c", "x"))).isEmpty();
+  }
+
   @Test
   void textIsFoundByRegularExpression() {
     orders.createIndex(Indexes.ascending("name"));
