@@ -1,17 +1,24 @@
 package dev.aval.embedded.mongo;
 
+import static java.util.stream.Collectors.toSet;
+
+import de.bwaldvogel.mongo.bson.Document;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// `{path: "text"}`, judged on the stored bytes: the conditions that nearly every
+/// `{path: "text"}` and `{path: {$in: ["text", ...]}}`, judged on the stored bytes: the conditions that nearly every
 /// query of a service is made of. Decoding the fields and asking the library was a tenth of the
 /// CPU of a platform under load. Numbers are left to the library: there are four kinds of them.
 ///
@@ -26,11 +33,11 @@ final class PlainEquality {
   private static final byte ARRAY = 0x04;
 
   private final List<byte[]> path;
-  private final byte[] text;
+  private final Set<ByteBuffer> texts;
 
-  private PlainEquality(List<byte[]> path, byte[] text) {
+  private PlainEquality(List<byte[]> path, Set<ByteBuffer> texts) {
     this.path = path;
-    this.text = text;
+    this.texts = texts;
   }
 
   /// Empty where the value is of another kind, or a path may mean a place in an array.
@@ -39,8 +46,17 @@ final class PlainEquality {
       return Optional.empty();
     }
     var names = Stream.of(path.split("\\.")).map(PlainEquality::utf8).toList();
-    return value instanceof String text
-        ? Optional.of(new PlainEquality(names, utf8(text)))
+    return texts(value).map(texts -> new PlainEquality(names, texts));
+  }
+
+  private static Optional<Set<ByteBuffer>> texts(@Nullable Object value) {
+    Collection<?> wanted =
+        value instanceof Document in && in.size() == 1 && in.get("$in") instanceof Collection<?> all
+            ? all
+            : Collections.singleton(value);
+    return wanted.stream().allMatch(String.class::isInstance)
+        ? Optional.of(
+            wanted.stream().map(it -> ByteBuffer.wrap(utf8((String) it))).collect(toSet()))
         : Optional.empty();
   }
 
@@ -77,10 +93,9 @@ final class PlainEquality {
   }
 
   private boolean isText(byte[] bytes, int type, int value) {
-    int begin = value + 4;
     return bytes[type] == TEXT
-        && Arrays.equals(
-            text, 0, text.length, bytes, begin, begin + (int) INT32.get(bytes, value) - 1);
+        && texts.contains(
+            ByteBuffer.wrap(bytes, value + 4, (int) INT32.get(bytes, value) - 1));
   }
 
   private interface Item {

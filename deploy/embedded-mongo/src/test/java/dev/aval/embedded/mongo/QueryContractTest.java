@@ -307,7 +307,11 @@ class QueryContractTest extends ContractTest {
             new Document("_id", 6).append("a", "étés").append("b", new Document("cc", "x")),
             new Document("_id", 7).append("a", 5).append("b", 5).append("d", List.of("y", "x"))));
     assertThat(ids(eq("a", "été"))).containsExactly(1, 3);
+    assertThat(ids(in("a", "ét", "étés"))).containsExactly(2, 6);
+    assertThat(ids(and(in("a", "été", "ét"), in("_id", 2, 3, 7)))).containsExactly(2, 3);
+    assertThat(ids(in("a", List.of()))).isEmpty();
     assertThat(ids(eq("b.c", "x"))).containsExactly(1, 2, 4);
+    assertThat(ids(in("b.c", "w", "v"))).containsExactly(4);
     assertThat(ids(and(eq("a", "été"), eq("b.c", "x")))).containsExactly(1);
     assertThat(ids(and(and(eq("a", "ét")), in("_id", 1, 2)))).containsExactly(2);
     assertThat(ids(eq("d.0", "y"))).containsExactly(7);
