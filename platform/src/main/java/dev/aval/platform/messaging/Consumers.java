@@ -74,11 +74,7 @@ final class Consumers
     properties.setAckMode(AckMode.TIME);
     properties.setAckTime(settings.commit().toMillis());
     properties.setPollTimeout(LONGEST_UNTOLD.toMillis());
-    if (topic.contains(",")) {
-      // A recorder, which is in no hurry. A fetch that waits for much would be looked at by the
-      // broker at every append to any of its partitions; a pause costs nobody anything.
-      properties.setIdleBetweenPolls(settings.gather().toMillis());
-    }
+    properties.setIdleBetweenPolls(pause(topic).toMillis());
     // A handler stops between batches; one that hangs is not waited for longer than this.
     properties.setShutdownTimeout(settings.stopWithin().toMillis());
     var consumer = new Bound(topic, clock.instant(), container, retries);
@@ -88,6 +84,13 @@ final class Consumers
     Gauge.builder("aval.lag", consumer, it -> it.metric("records-lag-max"))
         .tag("topic", topic)
         .register(registry);
+  }
+
+  /// A fetch that waits for much would be looked at by the broker at every append to any of its
+  /// partitions; a pause costs nobody anything.
+  private Duration pause(String topic) {
+    boolean isRecorder = topic.contains(",");
+    return isRecorder ? settings.gather() : settings.pause().getOrDefault(topic, Duration.ZERO);
   }
 
   List<Bound> bound() {

@@ -3,6 +3,8 @@ package dev.aval.load;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +13,7 @@ import java.util.stream.IntStream;
 public final class Load {
   static final List<String> APPROVERS =
       List.of("anna@acme.example", "bruno@acme.example", "sam@acme.example");
-  private static final int MAILS_GO_OUT = 5_000;
+  private static final int QUIET_MILLIS = 3_000;
 
   private Load() {}
 
@@ -43,12 +45,27 @@ public final class Load {
     System.out.printf("Warming up for %d s...%n", options.warmUp().toSeconds());
     run.drive(options.warmUp(), 0, false);
     run.settle();
-    Thread.sleep(options.mails().isPresent() ? MAILS_GO_OUT : 0);
+    if (options.mails().isPresent()) {
+      mailsGoOut(options.mails().get());
+    }
     System.out.printf("Measuring for %d s...%n", options.measured().toSeconds());
     var before = Snapshot.take(options, run, processes);
     run.drive(options.measured(), options.rate(), true);
     var after = Snapshot.take(options, run, processes);
     run.settle();
     Report.print(options, run, before, after);
+  }
+
+  /// What the warm-up left to be sent is not part of the measurement.
+  private static void mailsGoOut(Path folder) throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    long before = -1;
+    for (long sent = MailFolder.count(folder); sent != before; sent = MailFolder.count(folder)) {
+      before = sent;
+      Thread.sleep(QUIET_MILLIS);
+    }
+    System.out.printf(
+        "%,d mails of the warm-up are out after %d s%n",
+        before, (System.nanoTime() - begin) / 1_000_000_000);
   }
 }

@@ -35,4 +35,10 @@ final class MailFolder {
     }
     return mails;
   }
+
+  static long count(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.count();
+    }
+  }
 }

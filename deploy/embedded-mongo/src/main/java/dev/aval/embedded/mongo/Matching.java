@@ -32,8 +32,7 @@ final class Matching implements Predicate<Hit> {
         return false;
       }
     }
-    return rest.isEmpty()
-        || matcher.matches(partial ? hit.document(fields) : hit.document(), rest);
+    return rest.isEmpty() || matcher.matches(partial ? hit.document(fields) : hit.document(), rest);
   }
 
   private Document withoutEqualities(Document query) {

@@ -18,9 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// `{path: "text"}` and `{path: {$in: ["text", ...]}}`, judged on the stored bytes: the conditions that nearly every
-/// query of a service is made of. Decoding the fields and asking the library was a tenth of the
-/// CPU of a platform under load. Numbers are left to the library: there are four kinds of them.
+/// `{path: "text"}` and `{path: {$in: ["text", ...]}}`, judged on the stored bytes: the conditions
+/// that nearly every query of a service is made of. Decoding the fields and asking the library was
+/// a tenth of the CPU of a platform under load. Numbers are left to the library: there are four
+/// kinds of them.
 ///
 /// Rules as in [MongoDB](https://www.mongodb.com/docs/manual/tutorial/query-arrays/): a path goes
 /// through arrays to the documents in them, and an array that has the value as an element matches.
@@ -80,8 +81,10 @@ final class PlainEquality {
     return switch (bytes[type]) {
       case DOCUMENT -> inDocument(bytes, value, depth + 1);
       case ARRAY ->
-          any(bytes, value, (at, item) ->
-              bytes[at] == DOCUMENT && inDocument(bytes, item, depth + 1));
+          any(
+              bytes,
+              value,
+              (at, item) -> bytes[at] == DOCUMENT && inDocument(bytes, item, depth + 1));
       default -> false;
     };
   }
@@ -94,8 +97,7 @@ final class PlainEquality {
 
   private boolean isText(byte[] bytes, int type, int value) {
     return bytes[type] == TEXT
-        && texts.contains(
-            ByteBuffer.wrap(bytes, value + 4, (int) INT32.get(bytes, value) - 1));
+        && texts.contains(ByteBuffer.wrap(bytes, value + 4, (int) INT32.get(bytes, value) - 1));
   }
 
   private interface Item {
