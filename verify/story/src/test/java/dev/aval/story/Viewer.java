@@ -1,9 +1,11 @@
 package dev.aval.story;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One look at one page by a browser that has never seen it.
 final class Viewer implements AutoCloseable {
@@ -25,6 +28,7 @@ final class Viewer implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final List<Request> requests = new ArrayList<>();
+  private ColorScheme scheme = ColorScheme.LIGHT;
 
   /// At a desk, in light.
   ///
@@ -33,7 +37,7 @@ final class Viewer implements AutoCloseable {
     var options =
         new NewContextOptions()
             .setLocale(language)
-            .setColorScheme(ColorScheme.LIGHT)
+            .setColorScheme(scheme)
             .setViewportSize(1280, 900);
     if (!signedIn.isEmpty()) options.setStorageState(signedIn);
     context = Person.browser().newContext(options);
@@ -50,6 +54,7 @@ final class Viewer implements AutoCloseable {
 
   /// The same page otherwise.
   void turn(ColorScheme scheme, int width) {
+    this.scheme = scheme;
     page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
     page.setViewportSize(width, width < 600 ? 740 : 900);
   }
@@ -72,10 +77,36 @@ final class Viewer implements AutoCloseable {
         .toList();
   }
 
-  /// What axe finds wrong by WCAG 2.2 AA, with the places.
+  /// What axe finds wrong by WCAG 2.2 AA, with the places. What a frame shows is read as a page of
+  /// its own: nothing runs in the frame of a letter, so there axe would wait for itself in vain.
   List<String> barriers() {
+    return Stream.concat(Stream.of(page), framed()).flatMap(Viewer::barriers).toList();
+  }
+
+  private Stream<Page> framed() {
+    return page.frames().stream().filter(it -> it != page.mainFrame()).map(this::alone);
+  }
+
+  private Page alone(Frame frame) {
+    var sheet = context.newPage();
+    sheet.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+    frame.waitForLoadState();
+    sheet.setContent(frame.content());
+    return sheet;
+  }
+
+  /// By one run: the other way opens a browser context of its own for each answer.
+  private static Stream<String> barriers(Page page) {
+    var options = new AxeRunOptions();
+    options.setIFrames(false);
     return new AxeBuilder(page)
-        .withTags(WCAG_22_AA).analyze().getViolations().stream().map(Viewer::told).toList();
+            .options(options)
+            .withTags(WCAG_22_AA)
+            .setLegacyMode(true)
+            .analyze()
+            .getViolations()
+            .stream()
+            .map(Viewer::told);
   }
 
   private static String told(Rule rule) {
