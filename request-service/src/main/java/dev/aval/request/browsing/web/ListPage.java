@@ -2,7 +2,10 @@ package dev.aval.request.browsing.web;
 
 import dev.aval.request.accounts.Accounts;
 import dev.aval.request.browsing.Browsing;
+import dev.aval.request.browsing.Filter;
+import dev.aval.request.browsing.Page;
 import dev.aval.request.requests.Actor;
+import dev.aval.request.requests.Request;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -18,10 +21,12 @@ class ListPage {
 
   private final Browsing browsing;
   private final Accounts accounts;
+  private final ListChoices choices;
 
-  ListPage(Browsing browsing, Accounts accounts) {
+  ListPage(Browsing browsing, Accounts accounts, ListChoices choices) {
     this.browsing = browsing;
     this.accounts = accounts;
+    this.choices = choices;
   }
 
   record Choice(String code, String name) {}
@@ -37,22 +42,28 @@ class ListPage {
       Model model) {
     var chosen = RequestList.named(list);
     var wanted = chosen.filter(given(account), given(type), given(q));
-    if (chosen == RequestList.RECENT) {
-      var recent = browsing.recentlyDecided(actor, given(account));
-      model.addAttribute("lines", recent.stream().filter(wanted::lets).map(Line::of).toList());
-    } else {
-      var page = browsing.page(actor, wanted, given(pageToken).flatMap(PageTokens::read));
-      model.addAttribute("lines", page.requests().stream().map(Line::of).toList());
-      model.addAttribute("next", page.next().map(PageTokens::of).orElse(null));
-    }
+    var page =
+        chosen == RequestList.RECENT
+            ? new Page(recent(actor, wanted), Optional.empty())
+            : browsing.page(actor, wanted, given(pageToken).flatMap(PageTokens::read));
+    var lines = page.requests().stream().map(Line::of).toList();
+    var own = own(actor);
+    model.addAttribute("lines", lines);
+    model.addAttribute("next", page.next().map(PageTokens::of).orElse(null));
     model.addAttribute("later", !pageToken.isBlank());
     model.addAttribute("lists", List.of(RequestList.values()));
     model.addAttribute("chosen", chosen);
     model.addAttribute("account", account);
     model.addAttribute("type", type);
+    model.addAttribute("types", choices.types(type, lines));
     model.addAttribute("q", q);
-    model.addAttribute("accounts", own(actor));
+    model.addAttribute("accounts", own);
+    if (!actor.operator()) model.addAttribute("accountSwitch", choices.accounts(own, account));
     return "request/list";
+  }
+
+  private List<Request> recent(Actor actor, Filter wanted) {
+    return browsing.recentlyDecided(actor, wanted.account()).stream().filter(wanted::lets).toList();
   }
 
   /// D26.
@@ -62,6 +73,7 @@ class ListPage {
     var own = own(actor);
     var awaiting = browsing.awaiting(actor, own.stream().map(Choice::code).toList(), after);
     model.addAttribute("awaiting", awaiting);
+    model.addAttribute("later", !after.isBlank());
     model.addAttribute(
         "next",
         actor.operator() && awaiting.size() == Browsing.PAGE ? awaiting.getLast().account() : null);
