@@ -1,14 +1,12 @@
 package dev.aval.approval.deciding;
 
 import dev.aval.approval.planning.Approver;
-import dev.aval.approval.policy.Lapse;
 import dev.aval.approval.requests.Person;
 import dev.aval.approval.requests.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The waiting of a request for decisions. One per request: it holds the live revision, the only
@@ -72,35 +70,30 @@ public sealed interface Approval {
 
     public static Pending of(Request request, Question question, Instant at, List<Past> earlier) {
       var asked = Counting.of(question).waitsFor().stream().map(Approver::email).toList();
-      return new Pending(request, question, asked, at, due(question, at), null, earlier);
+      return new Pending(
+          request, question, asked, at, Deadline.of(question).dueSince(at), null, earlier);
     }
 
     @Override
     public List<Past> past() {
-      return followed(earlier, new Past(live, null));
+      return new Past(live, null).after(earlier);
     }
 
     public boolean isExpired(Instant now) {
-      var deadline = live.plan().deadline();
-      return pausedAt == null && deadline != null && !now.isBefore(deadline) && !mayEscalate();
+      return pausedAt == null && Deadline.of(live).isOver(now);
     }
 
     /// The same waiting about a changed question.
     public Pending about(Question changed) {
       var asked = Counting.of(changed).waitsFor().stream().map(Approver::email).toList();
-      var due = pausedAt == null ? due(changed, at) : null;
+      var due = pausedAt == null ? Deadline.of(changed).dueSince(at) : null;
       return new Pending(request, changed, asked, at, due, pausedAt, earlier);
     }
 
     /// Put before the same people once more: silence counts from now on.
     public Pending again(Instant now) {
-      var due = pausedAt == null ? due(live, now) : null;
+      var due = pausedAt == null ? Deadline.of(live).dueSince(now) : null;
       return new Pending(request, live, asked, now, due, pausedAt, earlier);
-    }
-
-    /// The deadline only makes others be asked.
-    boolean mayEscalate() {
-      return live.plan().terms().lapse() == Lapse.ESCALATE && live.escalatedAt() == null;
     }
 
     public Pending pause(Question changed, Instant now) {
@@ -112,28 +105,17 @@ public sealed interface Approval {
     public Pending resume(Question changed, Instant now) {
       if (pausedAt == null) return about(changed);
       var pause = Duration.between(pausedAt, now);
-      var deadline = changed.plan().deadline();
-      var later = deadline == null ? null : deadline.plus(pause);
-      var resumed = changed.under(changed.plan().until(later));
+      var resumed = Deadline.of(changed).later(pause);
       return new Pending(request, resumed, asked, at.plus(pause), null, null, earlier)
           .about(resumed);
     }
 
     public Closed close(Ending ending, Instant now) {
-      return new Closed(request, live, everybody(live), ending, now, earlier);
+      return new Closed(request, live, live.everybody(), ending, now, earlier);
     }
 
     public Settling settle(Question answered, Ending ending, Instant now, Instant until) {
-      return new Settling(request, answered, everybody(answered), ending, now, until, earlier);
-    }
-
-    /// The deadline, or the moment at which silence is followed if that is sooner.
-    private static @Nullable Instant due(Question question, Instant since) {
-      var deadline = question.plan().deadline();
-      var rule = question.plan().terms().escalation();
-      if (rule == null || question.escalatedAt() != null) return deadline;
-      var silence = since.plusSeconds(rule.afterSeconds());
-      return deadline == null || silence.isBefore(deadline) ? silence : deadline;
+      return new Settling(request, answered, answered.everybody(), ending, now, until, earlier);
     }
   }
 
@@ -154,7 +136,7 @@ public sealed interface Approval {
 
     @Override
     public List<Past> past() {
-      return followed(earlier, new Past(live, ending));
+      return new Past(live, ending).after(earlier);
     }
 
     public Closed close(Ending end, Instant now) {
@@ -195,21 +177,7 @@ public sealed interface Approval {
 
     @Override
     public List<Past> past() {
-      return followed(earlier, new Past(live, ending));
+      return new Past(live, ending).after(earlier);
     }
-  }
-
-  /// An earlier revision; without an ending it was replaced while it still waited.
-  record Past(Question question, @Nullable Ending ending) {}
-
-  private static List<Past> followed(List<Past> earlier, Past last) {
-    return Stream.concat(earlier.stream(), Stream.of(last)).toList();
-  }
-
-  /// Whoever answered for somebody else finds it among what he did.
-  private static List<String> everybody(Question question) {
-    var asked = question.approvers().stream().map(Approver::email);
-    var answered = question.answers().stream().map(it -> Person.fold(it.by().email()));
-    return Stream.concat(asked, answered).distinct().toList();
   }
 }

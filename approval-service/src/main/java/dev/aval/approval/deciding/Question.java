@@ -45,6 +45,14 @@ public record Question(
     return stages.stream().flatMap(it -> it.approvers().stream()).filter(distinct()).toList();
   }
 
+  /// The folded addresses of all who are asked or have answered: whoever answered for somebody else
+  /// finds it among what he did.
+  List<String> everybody() {
+    var asked = approvers().stream().map(Approver::email);
+    var answered = answers.stream().map(it -> Person.fold(it.by().email()));
+    return Stream.concat(asked, answered).distinct().toList();
+  }
+
   public Optional<Approver> approver(String email) {
     var folded = Person.fold(email);
     return plan.stages().stream().flatMap(it -> it.approver(folded).stream()).findFirst();

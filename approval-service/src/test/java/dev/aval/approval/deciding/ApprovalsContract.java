@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aval.approval.Acme;
 import dev.aval.approval.InMemoryAccounts;
 import dev.aval.approval.deciding.Approval.Closed;
-import dev.aval.approval.deciding.Approval.Past;
 import dev.aval.approval.deciding.Approval.Pending;
 import dev.aval.approval.deciding.Approval.Settling;
 import dev.aval.approval.deciding.Approval.Withdrawn;

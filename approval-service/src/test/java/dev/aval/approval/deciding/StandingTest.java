@@ -14,7 +14,6 @@ import dev.aval.approval.accounts.Member;
 import dev.aval.approval.deciding.Actor.Auditor;
 import dev.aval.approval.deciding.Actor.LinkHolder;
 import dev.aval.approval.deciding.Actor.SignedIn;
-import dev.aval.approval.deciding.Approval.Past;
 import dev.aval.approval.deciding.Approval.Pending;
 import dev.aval.approval.deciding.Standing.MayDecide;
 import dev.aval.approval.deciding.Standing.Other;
