@@ -30,11 +30,24 @@ program() { # MODULE CLASS ARGUMENTS...
 
 command_line() { (program deploy/local dev.aval.local.command.Commands "$@"); }
 
+data_folder() { # that the arguments of `up` name
+  folder=$home/.aval
+  previous=
+  for argument in "$@"; do
+    [ "$previous" != --data ] || folder=$argument
+    previous=$argument
+  done
+  printf '%s' "$folder"
+}
+
+# What its servers write for the time they run lies in the data folder, too, and is removed at the next start.
 platform() { # runs it in this process
+  temporary=$(data_folder "$@")/tmp
+  (umask 077 && mkdir -p "$temporary") 2>/dev/null || true # whoever cannot have this folder is told why by the program
   if cache_holds; then platform_flags="$platform_flags -XX:AOTCache=$cache"; fi
   # shellcheck disable=SC2086
   exec ${politely:-} "$JAVA_HOME/bin/java" $platform_flags -Xlog:disable -Xlog:all=error:stderr ${AVAL_JAVA_OPTIONS:-} \
-    "-Daval.home=$home" -cp "$(classpath deploy/local)" dev.aval.local.Platform "$@"
+    "-Djava.io.tmpdir=$temporary" "-Daval.home=$home" -cp "$(classpath deploy/local)" dev.aval.local.Platform "$@"
 }
 
 up() {
@@ -42,12 +55,7 @@ up() {
 }
 
 up_detached() {
-  data=$home/.aval
-  previous=
-  for argument in "$@"; do
-    [ "$previous" != --data ] || data=$argument
-    previous=$argument
-  done
+  data=$(data_folder "$@")
   mkdir -p "$data"
   output=$data/up.log
   : >"$output"

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /// The one folder that holds all data of a local platform. Whoever holds its lock owns it: two
 /// brokers on the same files would destroy them, so a second instance is refused before it touches
@@ -34,10 +35,17 @@ public final class DataFolder implements AutoCloseable {
         throw new CannotStart(texts.say("data.taken", folder, processOf(root)));
       }
       Files.writeString(root.resolve("pid"), Long.toString(ProcessHandle.current().pid()));
+      empty(root.resolve("tmp"));
       return new DataFolder(root, file);
     } catch (IOException e) {
       throw new CannotStart(texts.say("data.unusable", folder, e));
     }
+  }
+
+  /// What servers write for the time they run; whoever was killed has left it behind.
+  private static void empty(Path temporary) throws IOException {
+    FileSystemUtils.deleteRecursively(temporary);
+    OwnerOnly.folder(temporary);
   }
 
   /// The process that wrote its number last; whether it still runs is for the caller to find out.

@@ -33,6 +33,19 @@ class DataFolderTest {
   }
 
   @Test
+  void nothingTemporaryIsLeftOfTheRunBefore() throws Exception {
+    var left = temp.resolve("tmp/tomcat.8081.1/work/page");
+    Files.createDirectories(left.getParent());
+    Files.writeString(left, "left by a kill");
+    try (var data = DataFolder.open(temp, ENGLISH)) {
+      assertThat(data.path("tmp")).isEmptyDirectory();
+      Files.writeString(data.path("tmp").resolve("mine"), "of the running one");
+      assertThatThrownBy(() -> DataFolder.open(temp, ENGLISH)).isInstanceOf(CannotStart.class);
+      assertThat(data.path("tmp")).isNotEmptyDirectory();
+    }
+  }
+
+  @Test
   void keepsSecretsForTheOwnerAlone() throws Exception {
     var secret = temp.resolve("secrets/key");
     OwnerOnly.write(secret, "a");
