@@ -1,5 +1,7 @@
 package dev.aval.contracts;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What people did in other platforms, on [Topics#APPROVALS_INBOX].
@@ -7,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// Which approval is meant is said by `approvalId`, or by `account` and `externalId` of a request
 /// that the same `ce_source` handed in. Like [Inbox], these refuse unknown fields.
 public sealed interface ApprovalsInbox extends WireRecord {
-  Person by();
-
   /// `revision` and `digest` are those of what the person was shown.
   @EventType("approval.decide.v1")
   record Decide(
@@ -32,4 +32,23 @@ public sealed interface ApprovalsInbox extends WireRecord {
       String text,
       @Nullable Boolean asks)
       implements ApprovalsInbox {}
+
+  /// `person` is away, and `deputy` stands in (N2). The platform names it by an `id`, unique among
+  /// what is set for that person: told again it changes nothing, told otherwise it replaces what
+  /// was told before, until it is over.
+  @EventType("delegation.set.v1")
+  record SetDelegation(
+      String id,
+      Person person,
+      Person deputy,
+      Instant from,
+      Instant until,
+      @Nullable List<String> types,
+      @Nullable String account,
+      @Nullable String note)
+      implements ApprovalsInbox {}
+
+  /// Ends it now, or takes it back before it began.
+  @EventType("delegation.end.v1")
+  record EndDelegation(String id, Person person) implements ApprovalsInbox {}
 }

@@ -41,6 +41,8 @@ public final class Arranging {
   public AbsenceOutcome set(Arranger by, Person absent, Wish wish) {
     var refusal = by.may(absent.email(), wish.account(), accounts);
     if (refusal.isPresent()) return new Refused(refusal.get());
+    var again = toldBefore(by, absent, wish);
+    if (again.isPresent()) return new Unchanged(again.get());
     var now = now();
     var id = wish.id() == null ? ids.get() : wish.id();
     var checking = new Checking(absences, accounts, absent, now);
@@ -94,7 +96,12 @@ public final class Arranging {
   private static AbsenceOutcome set(
       Optional<Absence> known, Person absent, Delegation delegation, Instant now) {
     var was = known.orElseGet(() -> Absence.none(absent));
-    if (was.find(delegation.id()).filter(delegation::equals).isPresent()) return new Unchanged(was);
+    var same = was.find(delegation.id());
+    if (same.isPresent()) {
+      if (same.get().equals(delegation)) return new Unchanged(was);
+      if (!Objects.equals(same.get().source(), delegation.source())) return refused(Refusal.TAKEN);
+      if (same.get().isOver(now)) return refused(Refusal.ENDED);
+    }
     if (was.open(now).size() >= MOST) return new Refused(Refusal.TOO_MANY);
     return new Arranged(was.with(delegation, now), delegation.id(), now);
   }
@@ -109,8 +116,21 @@ public final class Arranging {
         : new Arranged(was.ending(found.get(), now), id, now);
   }
 
+  /// What a platform tells again is no mistake, even when its time has passed meanwhile.
+  private Optional<Absence> toldBefore(Arranger by, Person absent, Wish wish) {
+    if (wish.id() == null || !wish.isWhole()) return Optional.empty();
+    var told = wish.toDelegation(wish.id(), by);
+    return absences
+        .find(Person.fold(absent.email()))
+        .filter(it -> it.find(told.id()).filter(told::equals).isPresent());
+  }
+
   private static AbsenceOutcome notFound() {
-    return new Refused(Refusal.NOT_FOUND);
+    return refused(Refusal.NOT_FOUND);
+  }
+
+  private static AbsenceOutcome refused(Refusal reason) {
+    return new Refused(reason);
   }
 
   private Instant now() {

@@ -21,6 +21,10 @@ public record Wish(
     types = Set.copyOf(types);
   }
 
+  boolean isWhole() {
+    return deputy != null && from != null && until != null;
+  }
+
   Delegation toDelegation(String given, Arranger by) {
     if (deputy == null || from == null || until == null) {
       throw new IllegalStateException("Expected to keep a whole delegation, but this is not");

@@ -1,14 +1,19 @@
 package dev.aval.approval.intake;
 
+import dev.aval.approval.absence.Wish;
 import dev.aval.approval.deciding.Choice;
 import dev.aval.approval.deciding.Move.Cause;
+import dev.aval.approval.requests.Person;
 import org.jspecify.annotations.Nullable;
 
-/// What a person did in another platform, as it says. Whether he may is judged as on every path.
+/// What a platform says that a person did, or that somebody is away. Whether a person may is judged
+/// as on every path.
 public sealed interface Command {
-  Target target();
+  sealed interface OnApproval extends Command {
+    Target target();
 
-  Cause cause();
+    Cause cause();
+  }
 
   record Decide(
       Target target,
@@ -18,8 +23,17 @@ public sealed interface Command {
       int revision,
       String digest,
       Cause cause)
-      implements Command {}
+      implements OnApproval {}
 
   record Comment(Target target, String by, String text, boolean asks, Cause cause)
-      implements Command {}
+      implements OnApproval {}
+
+  /// @param source of the platform that tells it
+  sealed interface OnAbsence extends Command {
+    String source();
+  }
+
+  record SetDelegation(String source, Person absent, Wish wish) implements OnAbsence {}
+
+  record EndDelegation(String source, String absent, String id) implements OnAbsence {}
 }

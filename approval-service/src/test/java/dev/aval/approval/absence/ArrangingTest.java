@@ -12,9 +12,11 @@ import dev.aval.approval.absence.AbsenceOutcome.Faulty;
 import dev.aval.approval.absence.AbsenceOutcome.Flaw;
 import dev.aval.approval.absence.AbsenceOutcome.Refusal;
 import dev.aval.approval.absence.AbsenceOutcome.Refused;
+import dev.aval.approval.absence.AbsenceOutcome.Unchanged;
 import dev.aval.approval.requests.Person;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -25,14 +27,13 @@ class ArrangingTest {
   static final Instant MONDAY = NOW.plusSeconds(86_400);
   static final Instant FRIDAY = NOW.plusSeconds(5 * 86_400);
 
+  Instant now = NOW;
+  Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
   AtomicInteger ids = new AtomicInteger();
   InMemoryAbsences absences = new InMemoryAbsences();
   Arranging arranging =
       new Arranging(
-          absences,
-          new InMemoryAccounts(Acme.account()),
-          Clock.fixed(NOW, ZoneOffset.UTC),
-          () -> "d" + ids.incrementAndGet());
+          absences, new InMemoryAccounts(Acme.account()), clock, () -> "d" + ids.incrementAndGet());
 
   @Test
   void everybodyArrangesHisOwnAbsence() {
@@ -112,6 +113,28 @@ class ArrangingTest {
     arranging.set(platform, person("anna"), wish);
     arranging.set(platform, person("anna"), wish);
     assertThat(arranging.of(person("anna")).delegations()).hasSize(1);
+    now = FRIDAY;
+    assertThat(arranging.set(platform, person("anna"), wish)).isInstanceOf(Unchanged.class);
+    assertThat(arranging.set(platform, person("anna"), until(FRIDAY.plusSeconds(60))))
+        .isEqualTo(new Refused(Refusal.ENDED));
+  }
+
+  @Test
+  void aPlatformCorrectsWhatItToldAndNothingOfAnother() {
+    var platform = new Arranger(null, false, "/hr");
+    arranging.set(platform, person("anna"), until(FRIDAY));
+    assertThat(arranging.set(platform, person("anna"), until(FRIDAY.plusSeconds(60))))
+        .isInstanceOf(Arranged.class);
+    assertThat(arranging.of(person("anna")).delegations())
+        .extracting(Delegation::until)
+        .containsExactly(FRIDAY.plusSeconds(60));
+    var other = new Arranger(null, false, "/shop");
+    assertThat(arranging.set(other, person("anna"), until(FRIDAY)))
+        .isEqualTo(new Refused(Refusal.TAKEN));
+  }
+
+  private static Wish until(Instant until) {
+    return new Wish("leave-1", person("bruno"), MONDAY, until, Set.of(), null, null);
   }
 
   private AbsenceOutcome set(String by, String absent, String deputy) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.aval.contracts.Json;
 import dev.aval.contracts.Schemas;
+import dev.aval.contracts.Topics;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,11 +14,16 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Anna is away, and somebody decides in her place.
 class AbsenceStoryTest extends ServiceTest {
+  static final Duration SOON = Duration.ofSeconds(30);
+  static final Instant UNTIL = Instant.now().plusSeconds(3_600);
+
   @Test
   void aDeputySeesAndDecidesWhatWaitsAndWhatComes() throws Exception {
     var before = opened();
@@ -101,6 +107,108 @@ class AbsenceStoryTest extends ServiceTest {
     assertThat(bruno.look("/absence").body()).contains("Terminée");
     var standing = bruno.submit("/absence/deputy", Map.of("standing", "dora@deputy.example"));
     assertThat(standing.statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aPlatformTellsThatSomebodyIsAwayAndHisDeputyIsAsked() throws Exception {
+    var id = opened();
+    var leave = newId();
+    tellAbsence("set-" + leave, "set", leave("{}", leave));
+    await().atMost(SOON).until(() -> !inbox("hana@deputy.example").isEmpty());
+    assertThat(inbox("hana@deputy.example")).contains(id + " for bruno@acme.example");
+    var line =
+        json(person("bruno@acme.example").get("/api/delegations")).at("/delegations").valueStream();
+    assertThat(line)
+        .filteredOn(it -> it.get("id").asString().equals(leave))
+        .singleElement()
+        .satisfies(it -> assertThat(it.get("note").asString()).isEqualTo("Congés"))
+        .satisfies(it -> assertThat(it.hasNonNull("setBy")).as("a platform, and nobody").isFalse());
+    var told = absenceTold();
+    assertThat(told.getLast().body().at("/delegations").toString()).contains("\"/shop/eu\"");
+    assertThat(decide(person("hana@deputy.example"), id).statusCode()).isEqualTo(201);
+
+    tellAbsence("set-" + leave, "set", leave("{}", leave));
+    tellAbsence("again-" + leave, "set", leave("{}", leave));
+    tellAbsence("none-" + leave, "end", ended("nothing-of-the-kind"));
+    assertThat(refusal("none-" + leave)).isEqualTo("/id no-such-delegation");
+    assertThat(absenceTold()).as("what was told again").hasSameSizeAs(told);
+
+    tellAbsence("end-" + leave, "end", ended(leave));
+    await().atMost(SOON).until(() -> inbox("hana@deputy.example").isEmpty());
+    tellAbsence("end-" + leave, "end", ended(leave));
+    tellAbsence("late-" + leave, "set", leave("{}", leave));
+    assertThat(refusal("late-" + leave)).isEqualTo("/id ended");
+    assertThat(refusals())
+        .extracting(it -> it.body().get("eventId").asString())
+        .contains("none-" + leave, "late-" + leave)
+        .doesNotContain("set-" + leave, "again-" + leave, "end-" + leave);
+  }
+
+  @Test
+  void aPlatformIsToldWhatIsWrongWithAnAbsence() throws Exception {
+    var before = absenceTold();
+    var wrong =
+        Map.of(
+            "{\"deputy\": {\"email\": \"bruno@acme.example\"}}", "/deputy oneself",
+            "{\"until\": \"2020-01-01T00:00:00Z\"}", "/until past",
+            "{\"account\": \"ACC-9\"}", "/account unknown-account",
+            "{\"colour\": \"red\"}", "/colour unknown-field",
+            "{\"id\": \"two words\"}", "/id format",
+            "{\"until\": \"tomorrow\"}", "/until format");
+    for (var it : wrong.entrySet()) {
+      var eventId = newId();
+      tellAbsence(eventId, "set", leave(it.getKey(), newId()));
+      assertThat(refusal(eventId)).isEqualTo(it.getValue());
+    }
+    assertThat(refusals())
+        .allSatisfy(it -> assertThat(Schemas.violations(it.type(), it.body())).isEmpty());
+    assertThat(absenceTold()).hasSameSizeAs(before);
+  }
+
+  private void tellAbsence(String eventId, String verb, String body) throws Exception {
+    command("bruno@acme.example", eventId, "delegation." + verb + ".v1", body);
+  }
+
+  /// @param other fields that are not as they should be
+  private static String leave(String other, String id) {
+    var leave =
+        Json.mapper()
+            .readTree(
+                """
+                {"id": "%s", "person": {"email": "bruno@acme.example", "name": "Bruno"},
+                 "deputy": {"email": "hana@deputy.example", "name": "Hana"}, "note": "Congés",
+                 "from": "2026-01-01T00:00:00.123456Z", "until": "%s"}
+                """
+                    .formatted(id, UNTIL));
+    ((ObjectNode) leave).setAll((ObjectNode) Json.mapper().readTree(other));
+    return leave.toString();
+  }
+
+  private static String ended(String id) {
+    return "{\"id\": \"%s\", \"person\": {\"email\": \"Bruno@acme.example\"}}".formatted(id);
+  }
+
+  private static List<Told> absenceTold() {
+    return Told.about(Topics.DELEGATIONS, "bruno@acme.example");
+  }
+
+  private static List<Told> refusals() {
+    return Told.about("bruno@acme.example");
+  }
+
+  private static String refusal(String eventId) {
+    return await()
+        .atMost(SOON)
+        .until(
+            () ->
+                refusals().stream()
+                    .map(Told::body)
+                    .filter(it -> it.get("eventId").asString().equals(eventId))
+                    .map(it -> it.at("/errors/0"))
+                    .map(it -> it.get("pointer").asString() + " " + it.get("code").asString())
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   @Test

@@ -27,25 +27,22 @@ class CommandsConsumer {
   private static void take(List<Received<byte[]>> batch, Intake intake, Rejections rejections) {
     var rejected = new ArrayList<Rejection>();
     var commands = new ArrayList<Command>();
-    var told = new ArrayList<Received<byte[]>>();
+    var told = new ArrayList<Readable>();
     for (var record : batch) {
       switch (Reading.of(record)) {
-        case Readable(var command) -> {
-          commands.add(command);
-          told.add(record);
+        case Readable it -> {
+          commands.add(it.command());
+          told.add(it);
         }
         case Unreadable(var target, var errors) ->
             rejected.add(new Rejection(record, target, errors));
       }
     }
-    var rulings = intake.take(commands);
+    var answers = intake.take(commands);
     for (var i = 0; i < commands.size(); i++) {
-      var target = commands.get(i).target();
-      var record = told.get(i);
-      rulings
-          .get(i)
-          .flatMap(Objections::of)
-          .ifPresent(why -> rejected.add(new Rejection(record, target, List.of(why))));
+      var why = Objections.of(answers.get(i));
+      var it = told.get(i);
+      if (!why.isEmpty()) rejected.add(new Rejection(it.record(), it.target(), why));
     }
     rejections.publish(rejected);
   }

@@ -1,23 +1,56 @@
 package dev.aval.approval.intake.kafka;
 
+import dev.aval.approval.absence.AbsenceOutcome;
 import dev.aval.approval.deciding.Ruling;
 import dev.aval.approval.deciding.Ruling.Accepted;
 import dev.aval.approval.deciding.Ruling.AlreadyRecorded;
 import dev.aval.approval.deciding.Ruling.Refusal;
 import dev.aval.approval.deciding.Ruling.Refused;
 import dev.aval.approval.deciding.Ruling.TooLate;
+import dev.aval.approval.intake.Answer;
 import dev.aval.contracts.Violation;
-import java.util.Optional;
+import java.util.List;
 
 /// Why a command was not carried out, in the codes of the API.
 final class Objections {
   private Objections() {}
 
-  static Optional<Violation> of(Ruling ruling) {
+  /// None when it was carried out.
+  static List<Violation> of(Answer answer) {
+    return switch (answer) {
+      case Answer.Seen _ -> List.of();
+      case Answer.Ruled(var ruling) -> of(ruling);
+      case Answer.Arranged(var outcome) -> of(outcome);
+    };
+  }
+
+  private static List<Violation> of(Ruling ruling) {
     return switch (ruling) {
-      case Accepted _, AlreadyRecorded _ -> Optional.empty();
-      case TooLate _ -> Optional.of(about("", "already-closed", "this was concluded before"));
-      case Refused(var reason) -> Optional.of(of(reason));
+      case Accepted _, AlreadyRecorded _ -> List.of();
+      case TooLate _ -> List.of(about("", "already-closed", "this was concluded before"));
+      case Refused(var reason) -> List.of(of(reason));
+    };
+  }
+
+  private static List<Violation> of(AbsenceOutcome outcome) {
+    return switch (outcome) {
+      case AbsenceOutcome.Arranged _, AbsenceOutcome.Unchanged _ -> List.of();
+      case AbsenceOutcome.Faulty(var flaws) ->
+          flaws.stream()
+              .map(it -> about("/" + it.field(), it.fault().code(), it.fault().words()))
+              .toList();
+      case AbsenceOutcome.Refused(var reason) -> List.of(of(reason));
+    };
+  }
+
+  private static Violation of(AbsenceOutcome.Refusal reason) {
+    return switch (reason) {
+      case NOT_FOUND ->
+          about("/id", "no-such-delegation", "there is no such delegation of this person");
+      case NOT_ALLOWED -> about("", "not-allowed", "this is not for you to arrange");
+      case TOO_MANY -> about("", "too-many", "this person has 50 delegations already");
+      case ENDED -> about("/id", "ended", "this one is over: a new one needs an id of its own");
+      case TAKEN -> about("/id", "taken", "somebody else has set one by this id");
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.aval.approval.intake.mongo;
 
+import dev.aval.approval.absence.Arranging;
 import dev.aval.approval.commenting.Commenting;
 import dev.aval.approval.deciding.Approvals;
 import dev.aval.approval.deciding.Deciding;
@@ -19,7 +20,11 @@ class MongoIntakeConfiguration {
 
   @Bean
   Intake intake(
-      Approvals approvals, Deciding deciding, Commenting commenting, References references) {
-    return new Intake(approvals, deciding, commenting, references);
+      Approvals approvals,
+      Deciding deciding,
+      Commenting commenting,
+      Arranging arranging,
+      References references) {
+    return new Intake(approvals, deciding, commenting, arranging, references);
   }
 }
