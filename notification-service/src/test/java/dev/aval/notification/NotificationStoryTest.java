@@ -185,6 +185,65 @@ class NotificationStoryTest {
   }
 
   @Test
+  void bothAreToldWhenSomebodyStandsInAndWhenHeDoesNoLonger() {
+    var leave = leave("2099-12-21T07:00:00Z", "2100-01-04T07:00:00Z");
+    absence(1, leave);
+    absence(1, leave);
+    var begins = mail("bruno@acme.example", "You stand in for Anna " + id);
+    assertThat(begins.text())
+        .contains("from December 21, 2099", "until January 4, 2100", "orders, documents")
+        .contains("ACC-1001", "It ends by itself", "/inbox");
+    assertThat(mail(anna(), "Bruno " + id + " vous remplace").text())
+        .contains("du 21 décembre 2099", "au 4 janvier 2100", "commandes, documents", "/absence");
+
+    absence(2, leave, leave("1999-12-21T07:00:00Z", "2000-01-04T07:00:00Z").put("id", "old"));
+    absence(3, leave);
+    absence(4);
+    absence(4);
+    assertThat(mail("bruno@acme.example", "You no longer stand in for Anna " + id).text())
+        .contains("It was meant to be from December 21, 2099");
+    mail(anna(), "Bruno " + id + " ne vous remplace plus");
+    assertThat(mails()).as("nothing of what was told twice, or was over by itself").hasSize(4);
+  }
+
+  @Test
+  void whoeverStandsInAtOtherTimesOrIsAnotherIsToldAnew() {
+    absence(1, leave("2099-12-21T07:00:00Z", "2100-01-04T07:00:00Z"));
+    mail("bruno@acme.example", "You stand in for Anna " + id);
+    absence(2, leave("2099-12-21T07:00:00Z", "2100-01-08T07:00:00Z"));
+    await().atMost(LONG).until(() -> mails().size() == 4);
+    assertThat(mails()).extracting(Mail::text).anyMatch(it -> it.contains("until January 8, 2100"));
+    var other = leave("2099-12-21T07:00:00Z", "2100-01-08T07:00:00Z");
+    other.putObject("deputy").put("email", "dora@acme.example").put("name", "Dora " + id);
+    absence(3, other);
+    mail("dora@acme.example", "You stand in for Anna " + id);
+    mail("bruno@acme.example", "You no longer stand in for Anna " + id);
+    mail(anna(), "Dora " + id + " vous remplace");
+    mail(anna(), "Bruno " + id + " ne vous remplace plus");
+    assertThat(mails()).hasSize(8);
+  }
+
+  private String anna() {
+    return "anna." + id + "@acme.example";
+  }
+
+  /// All of Anna's delegations, as approval-service tells them.
+  private void absence(long seq, ObjectNode... delegations) {
+    var type = "delegation.changed.v1";
+    var body = (ObjectNode) Json.mapper().readTree(Samples.of(type));
+    ((ObjectNode) body.get("person")).put("name", "Anna " + id).put("email", anna());
+    body.putArray("delegations").addAll(List.of(delegations));
+    publish(Topics.DELEGATIONS, type, seq, body);
+  }
+
+  private ObjectNode leave(String from, String until) {
+    var sample = Json.mapper().readTree(Samples.of("delegation.changed.v1"));
+    var leave = (ObjectNode) sample.at("/delegations/0");
+    ((ObjectNode) leave.get("deputy")).put("name", "Bruno " + id);
+    return leave.put("id", id).put("from", from).put("until", until);
+  }
+
+  @Test
   void noTokenIsStored() {
     told("approval.opened.v1");
     mail("sam@acme.example", "To approve");

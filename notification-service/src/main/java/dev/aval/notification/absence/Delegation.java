@@ -2,10 +2,14 @@ package dev.aval.notification.absence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A time in which somebody stands in for another; without types or account for all of them.
+///
+/// @param id empty in what we kept before we wrote of it
 public record Delegation(
+    String id,
     String email,
     @Nullable String name,
     @Nullable String locale,
@@ -15,6 +19,18 @@ public record Delegation(
     @Nullable String account) {
   public Delegation {
     types = List.copyOf(types);
+  }
+
+  boolean isSame(Delegation other) {
+    return hasSameDeputy(other)
+        && from.equals(other.from)
+        && until.equals(other.until)
+        && types.equals(other.types)
+        && Objects.equals(account, other.account);
+  }
+
+  boolean hasSameDeputy(Delegation other) {
+    return id.equals(other.id) && StandIns.fold(email).equals(StandIns.fold(other.email));
   }
 
   boolean holds(String inAccount, @Nullable String type, Instant now) {

@@ -10,10 +10,20 @@ public sealed interface Message {
 
   Recipient to();
 
-  Subject about();
+  /// What keeps the mails together that belong together.
+  String thread();
+
+  sealed interface OnRequest extends Message {
+    Subject about();
+
+    @Override
+    default String thread() {
+      return about().approvalId();
+    }
+  }
 
   /// A message that asks for a decision carries a review link, minted when it is sent.
-  sealed interface Asking extends Message {
+  sealed interface Asking extends OnRequest {
     @Nullable Instant deadline();
   }
 
@@ -74,7 +84,7 @@ public sealed interface Message {
       String text,
       boolean waits,
       String page)
-      implements Message {}
+      implements OnRequest {}
 
   /// To whoever answered, so that he learns of it when it was somebody else (guarantees R15).
   ///
@@ -89,12 +99,12 @@ public sealed interface Message {
       @Nullable String reason,
       @Nullable Instant undoUntil,
       Instant at)
-      implements Message {}
+      implements OnRequest {}
 
   /// To somebody whose answer is not needed any more: who decided, when and what (ruling X7).
   record Settled(
       String id, Recipient to, Subject about, String outcome, @Nullable String by, Instant at)
-      implements Message {}
+      implements OnRequest {}
 
   /// A reminder that somebody asked for, with his words.
   record Nudged(
@@ -115,5 +125,21 @@ public sealed interface Message {
       @Nullable String by,
       @Nullable String reason,
       Instant at)
-      implements Message {}
+      implements OnRequest {}
+
+  /// To a deputy, and to whoever is away.
+  sealed interface OnAbsence extends Message {
+    Cover about();
+
+    @Override
+    default String thread() {
+      return "absence/" + about().delegation();
+    }
+  }
+
+  /// Says until when: that it is over then is told to nobody, it ends by itself.
+  record StandInSet(String id, Recipient to, Cover about) implements OnAbsence {}
+
+  /// Before its time, or before it began.
+  record StandInEnded(String id, Recipient to, Cover about) implements OnAbsence {}
 }

@@ -69,7 +69,7 @@ class StandInsTest {
   }
 
   private void away(String from, String to, Instant begin, Instant end, List<String> types) {
-    var it = new Delegation(to, null, null, begin, end, types, null);
+    var it = new Delegation("d1", to, null, null, begin, end, types, null);
     absences.keep(List.of(new Absence(from, 1, List.of(it))));
   }
 }

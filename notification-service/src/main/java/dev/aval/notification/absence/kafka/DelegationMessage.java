@@ -3,28 +3,36 @@ package dev.aval.notification.absence.kafka;
 import dev.aval.contracts.EventType;
 import dev.aval.notification.absence.Absence;
 import dev.aval.notification.absence.Delegation;
+import dev.aval.notification.absence.Heard;
+import dev.aval.notification.absence.Someone;
 import dev.aval.notification.absence.StandIns;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What we read of `aval.delegations`.
 sealed interface DelegationMessage {
-  Absence toAbsence(long seq);
+  Heard toHeard(long seq);
 
   @EventType("delegation.changed.v1")
-  record Changed(Person person, List<Fields> delegations) implements DelegationMessage {
+  record Changed(Person person, List<Fields> delegations, Instant at) implements DelegationMessage {
     @Override
-    public Absence toAbsence(long seq) {
+    public Heard toHeard(long seq) {
       var all = delegations.stream().map(Fields::toDelegation).toList();
-      return new Absence(StandIns.fold(person.email()), seq, all);
+      return new Heard(
+          new Someone(person.email(), person.name(), person.locale()),
+          new Absence(StandIns.fold(person.email()), seq, all),
+          at);
     }
   }
 
   record Person(String email, @Nullable String name, @Nullable String locale) {}
 
+  /// Times are kept to the millisecond, and compared as they were kept.
   record Fields(
+      String id,
       Person deputy,
       Instant from,
       Instant until,
@@ -32,11 +40,12 @@ sealed interface DelegationMessage {
       @Nullable String account) {
     Delegation toDelegation() {
       return new Delegation(
+          id,
           deputy.email(),
           deputy.name(),
           deputy.locale(),
-          from,
-          until,
+          from.truncatedTo(ChronoUnit.MILLIS),
+          until.truncatedTo(ChronoUnit.MILLIS),
           Objects.requireNonNullElse(types, List.of()),
           account);
     }

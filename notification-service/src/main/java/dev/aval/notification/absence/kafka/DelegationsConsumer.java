@@ -1,7 +1,7 @@
 package dev.aval.notification.absence.kafka;
 
 import dev.aval.contracts.Topics;
-import dev.aval.notification.absence.Absences;
+import dev.aval.notification.absence.Hearing;
 import dev.aval.platform.messaging.Inlets;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,12 +12,11 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class DelegationsConsumer {
   @Bean
-  Consumer<Message<List<byte[]>>> delegations(Inlets inlets, Absences absences) {
+  Consumer<Message<List<byte[]>>> delegations(Inlets inlets, Hearing hearing) {
     return inlets.inlet(
         Topics.DELEGATIONS,
         DelegationMessage.class,
         batch ->
-            absences.keep(
-                batch.stream().map(it -> it.event().toAbsence(it.origin().seq())).toList()));
+            hearing.hear(batch.stream().map(it -> it.event().toHeard(it.origin().seq())).toList()));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 
 /// Keeps the newest of each person: what comes late matches nothing, and inserting it beside the
@@ -61,7 +62,8 @@ final class MongoAbsences implements Absences {
   }
 
   private static Document write(Delegation it) {
-    return new Document("email", it.email())
+    return new Document("id", it.id())
+        .append("email", it.email())
         .append("name", it.name())
         .append("locale", it.locale())
         .append("from", Date.from(it.from()))
@@ -77,6 +79,7 @@ final class MongoAbsences implements Absences {
 
   private static Delegation delegation(Document it) {
     return new Delegation(
+        Objects.requireNonNullElse(it.getString("id"), ""),
         it.getString("email"),
         it.getString("name"),
         it.getString("locale"),

@@ -1,7 +1,9 @@
 package dev.aval.notification.absence.mongo;
 
 import dev.aval.notification.absence.Absences;
+import dev.aval.notification.absence.Hearing;
 import dev.aval.notification.absence.StandIns;
+import dev.aval.notification.absence.Tidings;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,11 @@ class MongoAbsencesConfiguration {
   @Bean
   Absences absences(MongoOperations mongo) {
     return new MongoAbsences(mongo.getCollection("absences"));
+  }
+
+  @Bean
+  Hearing hearing(Absences absences, Tidings tidings, Clock clock) {
+    return new Hearing(absences, tidings, clock);
   }
 
   @Bean

@@ -7,9 +7,9 @@ import dev.aval.contracts.Notifications;
 import dev.aval.contracts.Notifications.Delivery;
 import dev.aval.contracts.Notifications.Failed;
 import dev.aval.contracts.Notifications.Kind;
-import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.Nudged;
+import dev.aval.notification.telling.Message.OnRequest;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
 import dev.aval.notification.telling.Message.Remarked;
@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is told of messages that ended: one event for all that went out together about a revision,
-/// one for each that failed.
+/// one for each that failed. Those about no request are not told.
 final class Notes {
   private static final int LONGEST_REASON = 2000;
 
@@ -44,11 +44,12 @@ final class Notes {
     var sent = new LinkedHashMap<About, List<Delivery>>();
     var notes = new ArrayList<Note>();
     for (var it : ended) {
+      if (!(it.message() instanceof OnRequest message)) continue;
       switch (it.sending()) {
         case Sent(var messageId) ->
-            sent.computeIfAbsent(about(it.message(), messageId), _ -> new ArrayList<>())
-                .add(delivery(it.message(), messageId));
-        case Undeliverable(var why) -> notes.add(note(failed(it.message(), why, now), now));
+            sent.computeIfAbsent(about(message, messageId), _ -> new ArrayList<>())
+                .add(delivery(message, messageId));
+        case Undeliverable(var why) -> notes.add(note(failed(message, why, now), now));
         default ->
             throw new IllegalArgumentException(
                 "Expected a message that ended, but it is " + it.sending());
@@ -58,12 +59,12 @@ final class Notes {
     return notes;
   }
 
-  private static About about(Message it, @Nullable String messageId) {
+  private static About about(OnRequest it, @Nullable String messageId) {
     var subject = it.about();
     return new About(subject.approvalId(), subject.revision(), kind(it), messageId != null);
   }
 
-  private static Kind kind(Message it) {
+  private static Kind kind(OnRequest it) {
     return switch (it) {
       case ToApprove _ -> Kind.TO_APPROVE;
       case Reminded _, Nudged _ -> Kind.REMINDER;
@@ -74,7 +75,7 @@ final class Notes {
     };
   }
 
-  private static Delivery delivery(Message it, @Nullable String messageId) {
+  private static Delivery delivery(OnRequest it, @Nullable String messageId) {
     var to = Masked.of(it.to().email(), it.about().approvalId());
     return new Delivery(
         to.to(),
@@ -93,7 +94,7 @@ final class Notes {
         now);
   }
 
-  private static Failed failed(Message it, String why, Instant now) {
+  private static Failed failed(OnRequest it, String why, Instant now) {
     var about = it.about();
     var to = Masked.of(it.to().email(), about.approvalId());
     return new Failed(

@@ -2,6 +2,7 @@ package dev.aval.notification.telling.kafka;
 
 import dev.aval.contracts.Topics;
 import dev.aval.notification.absence.StandIns;
+import dev.aval.notification.absence.Tidings;
 import dev.aval.notification.telling.Messages;
 import dev.aval.platform.messaging.Inlets;
 import dev.aval.platform.messaging.Received;
@@ -51,6 +52,15 @@ class WhatToTell {
   @Bean
   Consumer<Message<List<byte[]>>> requests(Inlets inlets, Messages messages) {
     return inlets.inlet(Topics.REQUESTS, RequestEvent.class, telling(messages, Writing::messages));
+  }
+
+  @Bean
+  Tidings tidings(
+      Messages messages, TellSettings settings, @Value("${aval.web.public-url}") String publicUrl) {
+    var kinds = settings.kinds();
+    var writing = new WritingOfAbsences(publicUrl);
+    return news ->
+        messages.deliver(news.stream().flatMap(writing::messages).filter(kinds::include).toList());
   }
 
   private static <T> Consumer<List<Received<T>>> telling(

@@ -42,7 +42,7 @@ class Mails {
     mail.setContent(
         new MimeMultipart("alternative", part(text.plain(), "plain"), part(text.html(), "html")));
     mail.setSentDate(Date.from(clock.instant()));
-    mail.setHeader("References", id(message.about().approvalId()));
+    mail.setHeader("References", id(message.thread()));
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader("X-Auto-Response-Suppress", "All");
     mail.setHeader("Content-Language", text.locale().toLanguageTag());

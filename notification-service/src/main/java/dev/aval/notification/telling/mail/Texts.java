@@ -4,11 +4,15 @@ import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.Nudged;
+import dev.aval.notification.telling.Message.OnAbsence;
+import dev.aval.notification.telling.Message.OnRequest;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
 import dev.aval.notification.telling.Message.Remarked;
 import dev.aval.notification.telling.Message.Reminded;
 import dev.aval.notification.telling.Message.Settled;
+import dev.aval.notification.telling.Message.StandInEnded;
+import dev.aval.notification.telling.Message.StandInSet;
 import dev.aval.notification.telling.Message.ToApprove;
 import dev.aval.notification.telling.Recipient;
 import dev.aval.platform.web.Formats;
@@ -16,6 +20,8 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -46,16 +52,42 @@ class Texts {
     if (message instanceof ToApprove it && it.why() != null) {
       context.setVariable("why", Reasons.of(it.why(), words, reading.locale()));
     }
+    var subject = subject(message, reading.locale());
+    switch (message) {
+      case OnRequest it -> {
+        context.setVariable("title", it.about().title());
+        context.setVariable("account", it.about().account());
+      }
+      case OnAbsence it -> {
+        context.setVariable("title", subject);
+        context.setVariable("types", types(it.about().types(), reading.locale()));
+      }
+    }
     var template = template(message);
     return new Text(
-        subject(message, reading.locale()),
+        subject,
         templates.process("mail/" + template + ".txt", context),
         templates.process("mail/" + template + ".html", context),
         reading.locale());
   }
 
   private String subject(Message message, Locale locale) {
-    var title = message.about().title();
+    return switch (message) {
+      case OnRequest it -> subject(it, it.about().title(), locale);
+      case StandInSet it ->
+          say(locale, "subject.stand-in-set." + it.about().reader(), it.about().other());
+      case StandInEnded it ->
+          say(locale, "subject.stand-in-ended." + it.about().reader(), it.about().other());
+    };
+  }
+
+  private String types(List<String> types, Locale locale) {
+    return types.stream()
+        .map(it -> Objects.requireNonNull(words.getMessage("type." + it, null, it, locale)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String subject(OnRequest message, String title, Locale locale) {
     return switch (message) {
       case ToApprove _ -> say(locale, "subject.to-approve", title);
       case Reminded it when it.last() -> say(locale, "subject.reminded.last", title);
@@ -84,6 +116,8 @@ class Texts {
       case Receipt _ -> "receipt";
       case Settled _ -> "settled";
       case Concluded _ -> "concluded";
+      case StandInSet _ -> "stand-in-set";
+      case StandInEnded _ -> "stand-in-ended";
     };
   }
 

@@ -46,6 +46,8 @@ class DeliveriesConfiguration {
         .variant(Message.Receipt.class, "receipt")
         .variant(Message.Settled.class, "settled")
         .variant(Message.Concluded.class, "concluded")
+        .variant(Message.StandInSet.class, "stand-in-set")
+        .variant(Message.StandInEnded.class, "stand-in-ended")
         .handler(tasks -> deliver(delivering, tasks))
         .batch(50)
         .lease(Duration.ofSeconds(45))

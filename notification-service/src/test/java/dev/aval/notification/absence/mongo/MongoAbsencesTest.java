@@ -30,7 +30,14 @@ class MongoAbsencesTest {
             3,
             List.of(
                 new Delegation(
-                    "b@x.example", "B", null, NOW, NOW.plusSeconds(1), List.of("order"), null)));
+                    "d1",
+                    "b@x.example",
+                    "B",
+                    null,
+                    NOW,
+                    NOW.plusSeconds(1),
+                    List.of("order"),
+                    null)));
     absences.keep(List.of(absence(1, List.of()), latest));
     absences.keep(List.of(absence(2, List.of())));
     assertThat(absences.findAll(List.of("a@x.example", "c@x.example")))

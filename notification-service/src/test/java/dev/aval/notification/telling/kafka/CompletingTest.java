@@ -27,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 class CompletingTest {
   static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
   static final Delegation DORA =
-      new Delegation("dora@acme.example", "Dora", "en", NOW, NOW.plusSeconds(60), List.of(), null);
+      new Delegation(
+          "d1", "dora@acme.example", "Dora", "en", NOW, NOW.plusSeconds(60), List.of(), null);
   static final Absences ABSENCES =
       new Absences() {
         final Map<String, Absence> known =

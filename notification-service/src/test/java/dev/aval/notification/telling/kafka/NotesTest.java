@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aval.contracts.Json;
 import dev.aval.contracts.Notifications;
 import dev.aval.contracts.Schemas;
+import dev.aval.notification.telling.Cover;
+import dev.aval.notification.telling.Cover.Reader;
+import dev.aval.notification.telling.Message.StandInSet;
 import dev.aval.notification.telling.Message.ToApprove;
 import dev.aval.notification.telling.Recipient;
 import dev.aval.notification.telling.Sending;
@@ -51,6 +54,15 @@ class NotesTest {
           assertThat(it.outgoing().key()).isEqualTo(ID);
         });
     assertThat(notes.getFirst().body()).contains("550 <a***@acme.example>:  no such mailbox");
+  }
+
+  @Test
+  void whatIsAboutNoRequestIsNoEvidenceOfOne() {
+    var to = new Recipient("anna@acme.example", null, null, null);
+    var cover =
+        new Cover("d1", Reader.DEPUTY, "Sam", NOW, NOW.plusSeconds(1), List.of(), null, "/inbox");
+    assertThat(Notes.of(List.of(new Ended(new StandInSet("a1", to, cover), new Sent("<m>"))), NOW))
+        .isEmpty();
   }
 
   @Test

@@ -180,7 +180,7 @@ class WritingTest {
 
   @Test
   void aPlatformMayDoWithoutSomeKindsAndNeverWithoutBeingAsked() {
-    var none = new Kinds(false, false, false);
+    var none = new Kinds(false, false, false, false);
     var kept =
         List.of(
                 ApprovalEvent.Opened.class,

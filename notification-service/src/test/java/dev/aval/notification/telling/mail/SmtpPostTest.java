@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.aval.notification.telling.Cover;
 import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
@@ -13,6 +14,8 @@ import dev.aval.notification.telling.Message.Receipt;
 import dev.aval.notification.telling.Message.Remarked;
 import dev.aval.notification.telling.Message.Reminded;
 import dev.aval.notification.telling.Message.Settled;
+import dev.aval.notification.telling.Message.StandInEnded;
+import dev.aval.notification.telling.Message.StandInSet;
 import dev.aval.notification.telling.Message.ToApprove;
 import dev.aval.notification.telling.Recipient;
 import dev.aval.notification.telling.Sending.Delayed;
@@ -122,6 +125,15 @@ class SmtpPostTest {
       for (var outcome :
           List.of("APPROVED", "REFUSED", "CHANGES_REQUESTED", "CANCELLED", "EXPIRED")) {
         letters.add(new Letter(new Settled("r1.7", to, ABOUT, outcome, by, NOW), null));
+      }
+    }
+    for (var reader : Cover.Reader.values()) {
+      for (var types :
+          List.of(List.of("order", "user-access", "something-else"), List.<String>of())) {
+        var account = types.isEmpty() ? null : "ACC-1001";
+        var cover = new Cover("d1", reader, "Sam", NOW, NOW, types, account, LINK);
+        letters.add(new Letter(new StandInSet("a1", to, cover), null));
+        letters.add(new Letter(new StandInEnded("a2", to, cover), null));
       }
     }
     return letters;
