@@ -53,7 +53,7 @@ public final class Arranging {
         Person.fold(absent.email()), known -> set(known, absent, delegation, now));
   }
 
-  /// Ends it now, or takes it back before it began.
+  /// Ends it now, or takes it back before it began. For whoever may not, there is none.
   public AbsenceOutcome end(Arranger by, String absent, String id) {
     var now = now();
     return absences.change(
@@ -110,7 +110,7 @@ public final class Arranging {
     var found = was.find(id);
     if (found.isEmpty()) return notFound();
     var refusal = by.may(was.person().email(), found.get().account(), accounts);
-    if (refusal.isPresent()) return new Refused(refusal.get());
+    if (refusal.isPresent()) return notFound();
     return found.get().isOver(now)
         ? new Unchanged(was)
         : new Arranged(was.ending(found.get(), now), id, now);

@@ -56,7 +56,7 @@ class ArrangingTest {
         .isEqualTo(new Refused(Refusal.NOT_FOUND));
     var own = (Arranged) set("anna", "anna", "bruno");
     assertThat(arranging.end(arranger("bruno"), "anna@acme.example", own.id()))
-        .isEqualTo(new Refused(Refusal.NOT_ALLOWED));
+        .isEqualTo(new Refused(Refusal.NOT_FOUND));
     assertThat(arranging.in(arranger("anna"), "ACC-1001")).isEmpty();
     assertThat(arranging.in(arranger("sam"), "ACC-1001").orElseThrow()).hasSize(1);
   }
