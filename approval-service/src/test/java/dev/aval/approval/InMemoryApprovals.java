@@ -7,7 +7,9 @@ import dev.aval.approval.deciding.Move;
 import dev.aval.approval.deciding.Ruling;
 import dev.aval.approval.deciding.Ruling.Accepted;
 import dev.aval.approval.deciding.Transition;
+import dev.aval.approval.opening.Held;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// The port without a database: one lock, and the announced facts kept for reading.
-public final class InMemoryApprovals implements Approvals {
+public final class InMemoryApprovals implements Approvals, Held {
   private final Map<String, Approval> states = new HashMap<>();
   private final Map<String, Long> seen = new HashMap<>();
   private final List<ApprovalEvent> announced = new ArrayList<>();
@@ -48,6 +50,17 @@ public final class InMemoryApprovals implements Approvals {
       }
     }
     return made;
+  }
+
+  @Override
+  public synchronized Map<String, String> in(Collection<String> accounts) {
+    var found = new HashMap<String, String>();
+    states.forEach((id, state) -> {
+      if (state instanceof Approval.Pending it && accounts.contains(it.heldIn())) {
+        found.put(id, it.request().account());
+      }
+    });
+    return found;
   }
 
   public synchronized List<ApprovalEvent> announced() {

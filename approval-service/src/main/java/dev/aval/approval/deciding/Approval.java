@@ -41,6 +41,8 @@ public sealed interface Approval {
   /// @param dueAt when something happens without an answer
   /// @param pausedAt since when the requester is asked: the clock stands still
   /// @param unaskedAt the same as `at` while nobody is asked: what operators find it by
+  /// @param heldIn the account whose approval mode alone holds it: what it is found by when that
+  ///   ends
   record Pending(
       Request request,
       Question live,
@@ -49,12 +51,14 @@ public sealed interface Approval {
       @Nullable Instant dueAt,
       @Nullable Instant pausedAt,
       List<Past> earlier,
-      @Nullable Instant unaskedAt)
+      @Nullable Instant unaskedAt,
+      @Nullable String heldIn)
       implements Known {
     public Pending {
       asked = List.copyOf(asked);
       earlier = List.copyOf(earlier);
       unaskedAt = asked.isEmpty() ? at : null;
+      heldIn = live.plan().heldBy() == null ? null : request.account();
     }
 
     public Pending(
@@ -65,7 +69,7 @@ public sealed interface Approval {
         @Nullable Instant dueAt,
         @Nullable Instant pausedAt,
         List<Past> earlier) {
-      this(request, live, asked, at, dueAt, pausedAt, earlier, null);
+      this(request, live, asked, at, dueAt, pausedAt, earlier, null, null);
     }
 
     public static Pending of(Request request, Question question, Instant at, List<Past> earlier) {
@@ -166,12 +170,14 @@ public sealed interface Approval {
     }
 
     /// What was said stays as the past; everybody is asked anew, with as long a time as before.
+    /// From now on it is whoever reopened it that holds it.
     public Pending reopen(Instant now) {
       var deadline = live.plan().deadline();
       var later =
           deadline == null ? null : now.plus(Duration.between(live.askedAt(), deadline).abs());
       var question =
-          Question.of(live.revision(), live.accountName(), live.plan().until(later), now);
+          Question.of(
+              live.revision(), live.accountName(), live.plan().until(later).inAnyCase(), now);
       return Pending.of(request, question, now, past());
     }
 

@@ -9,18 +9,34 @@ import org.jspecify.annotations.Nullable;
 /// changes what was asked.
 ///
 /// @param policy `<id>@<version>`
-public record Plan(String policy, List<Stage> stages, Terms terms, @Nullable Instant deadline) {
+/// @param heldBy the version of the account whose approval mode alone is the reason to ask anybody;
+///   null where somebody is asked in any case
+public record Plan(
+    String policy,
+    List<Stage> stages,
+    Terms terms,
+    @Nullable Instant deadline,
+    @Nullable Long heldBy) {
   public Plan {
     stages = List.copyOf(stages);
+  }
+
+  public Plan(String policy, List<Stage> stages, Terms terms, @Nullable Instant deadline) {
+    this(policy, stages, terms, deadline, null);
   }
 
   public Plan with(int stage, Stage changed) {
     var all = new ArrayList<>(stages);
     all.set(stage, changed);
-    return new Plan(policy, all, terms, deadline);
+    return new Plan(policy, all, terms, deadline, heldBy);
   }
 
   public Plan until(@Nullable Instant later) {
-    return new Plan(policy, stages, terms, later);
+    return new Plan(policy, stages, terms, later, heldBy);
+  }
+
+  /// Asked whatever the approval mode is.
+  public Plan inAnyCase() {
+    return new Plan(policy, stages, terms, deadline, null);
   }
 }

@@ -118,7 +118,13 @@ public final class Planning {
     }
     var stages = held ? stages(policy, choosing) : List.of(named(choosing));
     if (stages.isEmpty()) return new NotNeeded(nothing, Exemption.NO_STAGE);
-    var plan = new Plan(policy.reference(), stages, terms, deadline(policy, submitted, now));
+    var plan =
+        new Plan(
+            policy.reference(),
+            stages,
+            terms,
+            deadline(policy, submitted, now),
+            heldBy(policy, submitted, account));
     return stages.stream().allMatch(Stage::isReachable)
             || policy.nobody() == Policy.Nobody.OPERATORS
         ? new Asked(plan)
@@ -127,6 +133,11 @@ public final class Planning {
 
   static boolean held(Policy policy, Account account) {
     return account.approvalMode() || policy.alwaysHeld();
+  }
+
+  /// Without the mode nobody would be asked.
+  private static @Nullable Long heldBy(Policy policy, Submitted submitted, Account account) {
+    return policy.alwaysHeld() || !submitted.approvers().isEmpty() ? null : account.version();
   }
 
   private static List<Stage> stages(Policy policy, Choosing choosing) {

@@ -18,6 +18,7 @@ public final class ApprovalDocuments {
   public static final String EXTERNAL_ID = "state.request.externalId";
   public static final String SOURCE = "state.request.source";
   public static final String UNASKED = "state.unaskedAt";
+  public static final String HELD_IN = "state.heldIn";
 
   private ApprovalDocuments() {}
 
@@ -47,5 +48,10 @@ public final class ApprovalDocuments {
   /// What waits for nobody; hardly anything does.
   public static Index unasked() {
     return new Index(UNASKED, Direction.ASC).sparse().named("unasked");
+  }
+
+  /// What waits only because of the approval mode of its account.
+  public static Index held() {
+    return new Index(HELD_IN, Direction.ASC).sparse().named("held");
   }
 }

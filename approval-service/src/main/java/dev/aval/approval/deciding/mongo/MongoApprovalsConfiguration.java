@@ -33,6 +33,7 @@ class MongoApprovalsConfiguration {
             .index(ApprovalDocuments.references())
             .index(ApprovalDocuments.waiting())
             .index(ApprovalDocuments.unasked())
+            .index(ApprovalDocuments.held())
             .build());
   }
 
