@@ -68,6 +68,21 @@ public sealed interface Approvals extends WireRecord {
       @Nullable List<Stage> stages)
       implements Approvals {}
 
+  /// Somebody who signed in was shown the revision that he is asked about; told once for each
+  /// person and revision, while his answer is wanted. Whoever follows a link is told by
+  /// `link.opened.v1`.
+  @EventType("approval.viewed.v1")
+  record Viewed(
+      String approvalId,
+      String requestId,
+      String account,
+      int revision,
+      String digest,
+      Person by,
+      @Nullable Person onBehalfOf,
+      Instant at)
+      implements Approvals {}
+
   /// One person's answer. What it came to is told by [Closed], which follows at once where it
   /// `concludes`, or after `undoUntil`. `subject` and `requester` are for the receipt.
   @EventType("approval.decided.v1")

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ApprovalEvent {
   record Opened(Pending approval) implements ApprovalEvent {}
 
+  /// @param onBehalfOf the folded address of whoever he stands in for, where he does
+  record Viewed(Pending approval, Person by, @Nullable String onBehalfOf, Instant at)
+      implements ApprovalEvent {}
+
   /// @param undoUntil until when it may be taken back, where it may
   record Decided(Known approval, Answer answer, @Nullable Instant undoUntil)
       implements ApprovalEvent {}

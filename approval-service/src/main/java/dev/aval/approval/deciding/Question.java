@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param skipped stages that an operator took out, from 0
 /// @param escalatedAt when silence was followed
+/// @param viewers folded addresses of those who signed in and were shown it
 public record Question(
     Revision revision,
     String accountName,
@@ -26,11 +27,25 @@ public record Question(
     List<Integer> skipped,
     List<Comment> comments,
     @Nullable Instant escalatedAt,
-    Instant askedAt) {
+    Instant askedAt,
+    List<String> viewers) {
   public Question {
+    viewers = viewers == null ? List.of() : List.copyOf(viewers); // older documents have none
     answers = List.copyOf(answers);
     skipped = List.copyOf(skipped);
     comments = List.copyOf(comments);
+  }
+
+  public Question(
+      Revision revision,
+      String accountName,
+      Plan plan,
+      List<Answer> answers,
+      List<Integer> skipped,
+      List<Comment> comments,
+      @Nullable Instant escalatedAt,
+      Instant askedAt) {
+    this(revision, accountName, plan, answers, skipped, comments, escalatedAt, askedAt, List.of());
   }
 
   public static Question of(Revision revision, String accountName, Plan plan, Instant askedAt) {
@@ -77,33 +92,47 @@ public record Question(
         skipped,
         comments,
         escalatedAt,
-        askedAt);
+        askedAt,
+        viewers);
   }
 
   /// Without what that person said.
   public Question without(Answer answer) {
     var others = answers.stream().filter(it -> !it.equals(answer)).toList();
     return new Question(
-        revision, accountName, plan, others, skipped, comments, escalatedAt, askedAt);
+        revision, accountName, plan, others, skipped, comments, escalatedAt, askedAt, viewers);
   }
 
   public Question commented(Comment comment) {
     var all = Stream.concat(comments.stream(), Stream.of(comment)).toList();
-    return new Question(revision, accountName, plan, answers, skipped, all, escalatedAt, askedAt);
+    return new Question(
+        revision, accountName, plan, answers, skipped, all, escalatedAt, askedAt, viewers);
   }
 
   public Question skipping(int stage) {
     var all = Stream.concat(skipped.stream(), Stream.of(stage)).toList();
-    return new Question(revision, accountName, plan, answers, all, comments, escalatedAt, askedAt);
+    return new Question(
+        revision, accountName, plan, answers, all, comments, escalatedAt, askedAt, viewers);
   }
 
   public Question under(Plan changed) {
     return new Question(
-        revision, accountName, changed, answers, skipped, comments, escalatedAt, askedAt);
+        revision, accountName, changed, answers, skipped, comments, escalatedAt, askedAt, viewers);
   }
 
   public Question escalated(Plan changed, Instant now) {
-    return new Question(revision, accountName, changed, answers, skipped, comments, now, askedAt);
+    return new Question(
+        revision, accountName, changed, answers, skipped, comments, now, askedAt, viewers);
+  }
+
+  public boolean isSeenBy(String email) {
+    return viewers.contains(Person.fold(email));
+  }
+
+  public Question seenBy(String email) {
+    var all = Stream.concat(viewers.stream(), Stream.of(Person.fold(email))).toList();
+    return new Question(
+        revision, accountName, plan, answers, skipped, comments, escalatedAt, askedAt, all);
   }
 
   /// Nobody decides what he asked for nor, where the policy says so, what is asked for him.

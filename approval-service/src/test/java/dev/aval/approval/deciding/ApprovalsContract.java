@@ -77,7 +77,7 @@ public abstract class ApprovalsContract {
                 List.of(Approver.delegate(RITA, ANNA)),
                 new Quorum(Quorum.Kind.COUNT, 2),
                 new Quorum(Quorum.Kind.PERCENT, 50)));
-    var plan = new Plan("purchases@3", stages, terms, NOW.plusSeconds(600));
+    var plan = new Plan("purchases@3", stages, terms, NOW.plusSeconds(600), 7L);
     var rich =
         new Question(
             pending.live().revision(),
@@ -87,7 +87,8 @@ public abstract class ApprovalsContract {
             List.of(1),
             List.of(new Comment(RITA, "Why?", true, NOW)),
             NOW,
-            NOW);
+            NOW,
+            List.of("a@b"));
     for (var state :
         List.of(
             new Pending(

@@ -17,6 +17,7 @@ import dev.aval.approval.deciding.ApprovalEvent.Commented;
 import dev.aval.approval.deciding.ApprovalEvent.Decided;
 import dev.aval.approval.deciding.ApprovalEvent.Opened;
 import dev.aval.approval.deciding.ApprovalEvent.Undone;
+import dev.aval.approval.deciding.ApprovalEvent.Viewed;
 import dev.aval.approval.deciding.Choice;
 import dev.aval.approval.deciding.Deciding;
 import dev.aval.approval.deciding.Deputies;
@@ -65,7 +66,7 @@ class InterleavingsTest {
         }
         case Decided(_, var answer, _) ->
             assertThat(answer.by()).as("seed %d", seed).isNotEqualTo(RITA);
-        case Asked _, Undone _, Commented _, Closed _ -> {}
+        case Viewed _, Asked _, Undone _, Commented _, Closed _ -> {}
       }
     }
     assertThat(closings()).as("seed %d", seed).doesNotHaveDuplicates();

@@ -14,6 +14,7 @@ import dev.aval.approval.evidence.Verdict.Intact;
 import dev.aval.contracts.Evidence;
 import dev.aval.contracts.Json;
 import dev.aval.contracts.Samples;
+import dev.aval.contracts.Schemas;
 import dev.aval.contracts.Topics;
 import dev.aval.platform.messaging.Outgoing;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,35 @@ class EvidenceStoryTest extends ServiceTest {
     assertThat(chain.account()).isEqualTo("ACC-1001");
     await().untilAsserted(() -> assertThat(newestHead(id).hash()).isEqualTo(chain.head().hash()));
     assertThat(newestHead(id).n()).isEqualTo(8);
+  }
+
+  @Test
+  void whoeverSignsInAndLooksIsAnEntryAndAReloadIsNone() throws Exception {
+    var id = opened();
+    var page = "/review/" + id;
+    anna().method("HEAD", page);
+    guest("bruno@acme.example", id, 1).look(page);
+    person("rita@acme.example").look(page);
+    assertThat(Told.about(id)).hasSize(1);
+    for (var i = 0; i < 3; i++) {
+      assertThat(anna().look(page).statusCode()).isEqualTo(200);
+    }
+    anna().post("/api/approvals/" + id + "/decisions", Bodies.decision("APPROVE", ""));
+    anna().look(page);
+    awaitEntries(id, 5);
+    assertThat(chains.find(id).orElseThrow().entries())
+        .extracting(Entry::type)
+        .containsExactly(
+            "request.submitted.v1",
+            "approval.opened.v1",
+            "approval.viewed.v1",
+            "approval.decided.v1",
+            "approval.closed.v1");
+    var viewed = Told.about(id).get(1);
+    assertThat(Schemas.violations(viewed.type(), viewed.body())).isEmpty();
+    assertThat(viewed.body().at("/by/email").asString()).isEqualTo("anna@acme.example");
+    assertThat(anna().speaking("fr").look("/evidence/" + id).body())
+        .contains("Page de validation ouverte");
   }
 
   @Test

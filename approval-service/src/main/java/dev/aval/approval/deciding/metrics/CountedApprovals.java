@@ -8,6 +8,7 @@ import dev.aval.approval.deciding.ApprovalEvent.Commented;
 import dev.aval.approval.deciding.ApprovalEvent.Decided;
 import dev.aval.approval.deciding.ApprovalEvent.Opened;
 import dev.aval.approval.deciding.ApprovalEvent.Undone;
+import dev.aval.approval.deciding.ApprovalEvent.Viewed;
 import dev.aval.approval.deciding.Approvals;
 import dev.aval.approval.deciding.Move;
 import dev.aval.approval.deciding.Ruling;
@@ -67,7 +68,7 @@ final class CountedApprovals implements Approvals {
         meters.counter("aval.decisions", "outcome", answer.choice().outcome().name()).increment();
         untilDecision.record(Duration.between(it.live().askedAt(), answer.at()));
       }
-      case Asked _, Undone _, Commented _, Closed _ -> {}
+      case Viewed _, Asked _, Undone _, Commented _, Closed _ -> {}
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.aval.approval.deciding.ApprovalEvent;
 import dev.aval.approval.deciding.ApprovalEvent.Asked;
 import dev.aval.approval.deciding.Comment;
 import dev.aval.approval.deciding.Counting;
+import dev.aval.approval.requests.Person;
 import dev.aval.contracts.Approvals;
 import dev.aval.contracts.AskedBecause;
 import dev.aval.contracts.Because;
@@ -28,6 +29,8 @@ final class OnTheWire {
     return switch (event) {
       case ApprovalEvent.Opened(var approval) -> opened(approval);
       case Asked it -> asked(it);
+      case ApprovalEvent.Viewed(var approval, var by, var voice, var at) ->
+          viewed(approval, by, voice, at);
       case ApprovalEvent.Decided(var approval, var answer, var until) ->
           decided(approval, answer, until);
       case ApprovalEvent.Undone(var approval, var answer, var at) -> undone(approval, answer, at);
@@ -100,6 +103,18 @@ final class OnTheWire {
         event.at(),
         Shapes.assurance(terms.assurance()),
         Shapes.stages(it.live(), counted));
+  }
+
+  private static Approvals viewed(Pending it, Person by, @Nullable String voice, Instant at) {
+    return new Approvals.Viewed(
+        it.request().requestId(),
+        it.request().requestId(),
+        it.request().account(),
+        it.live().revision().number(),
+        it.live().revision().digest(),
+        Shapes.person(by),
+        voice == null ? null : Shapes.known(it.live(), voice),
+        at);
   }
 
   private static Approvals decided(Known it, Answer answer, @Nullable Instant until) {

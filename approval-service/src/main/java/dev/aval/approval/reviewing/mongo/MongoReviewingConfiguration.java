@@ -7,6 +7,7 @@ import dev.aval.approval.deciding.Deputies;
 import dev.aval.approval.reviewing.Nonces;
 import dev.aval.approval.reviewing.OneTimePages;
 import dev.aval.approval.reviewing.Reviewing;
+import dev.aval.approval.reviewing.Viewing;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,11 @@ class MongoReviewingConfiguration {
   @Bean
   Reviewing reviewing(Approvals approvals, Accounts accounts, Deputies deputies) {
     return new Reviewing(approvals, accounts, deputies);
+  }
+
+  @Bean
+  Viewing viewing(Approvals approvals, Clock clock) {
+    return new Viewing(approvals, clock);
   }
 
   @Bean

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ReviewPages {
   private final OneTimePages pages;
+  private final Looks looks;
   private final ApprovalSettings settings;
   private final JsonMapper mapper;
   private final MessageSource messages;
@@ -34,11 +35,13 @@ class ReviewPages {
 
   ReviewPages(
       OneTimePages pages,
+      Looks looks,
       ApprovalSettings settings,
       JsonMapper mapper,
       MessageSource messages,
       Clock clock) {
     this.pages = pages;
+    this.looks = looks;
     this.settings = settings;
     this.mapper = mapper;
     this.messages = messages;
@@ -53,6 +56,7 @@ class ReviewPages {
       HttpServletResponse response) {
     var can = Abilities.of(view, Actors.of(caller), clock.instant());
     var page = new ModelAndView(pageName(view, can), again.status());
+    if (can.decides()) looks.shown(view, caller, request);
     var locale = LocaleContextHolder.getLocale();
     page.addObject("shown", Shown.of(view.approval(), mapper));
     page.addObject("said", Said.of(view.approval(), view.standing(), caller.id()));

@@ -92,6 +92,20 @@ class MongoApprovalsTest extends ApprovalsContract {
         });
   }
 
+  /// What is not there yet is what was not known then.
+  @Test
+  void whatWasStoredBeforeViewsWereKeptIsRead() {
+    open(1);
+    var before = approvals.find(ID);
+    mongo
+        .getCollection("approvals")
+        .updateOne(
+            new Document("_id", ID),
+            new Document(
+                "$unset", new Document("state.live.viewers", "").append("state.heldIn", "")));
+    assertThat(approvals.find(ID)).isEqualTo(before);
+  }
+
   @Test
   void oneApprovalTakesLittleRoom() {
     open(1);
