@@ -99,13 +99,13 @@ class ExplainingTest {
   private Piles piles() {
     return new Piles() {
       @Override
-      public List<Line> unasked(int limit) {
-        return List.of();
+      public Page unasked(Optional<Place> from, int limit) {
+        return Page.of(List.of(), limit);
       }
 
       @Override
-      public List<Line> oldest(int limit) {
-        return List.of();
+      public Page oldest(Optional<Place> from, int limit) {
+        return Page.of(List.of(), limit);
       }
 
       @Override

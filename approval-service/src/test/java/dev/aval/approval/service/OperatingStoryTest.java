@@ -8,7 +8,9 @@ import dev.aval.contracts.Schemas;
 import dev.aval.contracts.Topics;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +78,40 @@ class OperatingStoryTest extends ServiceTest {
     assertThat(waiting.get("state").asString()).isEqualTo("UNKNOWN");
     assertThat(waiting.at("/backlog/parked/0/message").asString()).contains("at version 99");
     assertThat(olga().speaking("en").look("/operations/" + id).body()).contains("at version 99");
+  }
+
+  @Test
+  void theListsGoOnPageByPage() throws Exception {
+    for (var i = 0; i < 26; i++) {
+      opened();
+    }
+    var olga = olga().speaking("en");
+    var first = olga.look("/operations");
+    assertThat(first.body())
+        .contains("href=\"/admin/platform/policies\"")
+        .doesNotContain("From the beginning");
+    var next = link(first.body(), "oldest");
+    var second = olga.look(next);
+    assertThat(second.body()).contains("From the beginning").doesNotContain("??");
+    assertThat(approvals(first.body())).hasSize(25);
+    assertThat(approvals(second.body())).isNotEmpty();
+    assertThat(approvals(first.body())).doesNotContainAnyElementsOf(approvals(second.body()));
+    assertThat(olga.look("/operations?oldest=guess").statusCode()).isEqualTo(400);
+    assertThat(olga.get("/api/operations?unaskedToken=guess").statusCode()).isEqualTo(400);
+  }
+
+  private static String link(String page, String list) {
+    var link = Pattern.compile("href=\"(/operations\\?[^\"]*" + list + "=[^\"]+)\"").matcher(page);
+    assertThat(link.find()).isTrue();
+    return link.group(1).replace("&amp;", "&");
+  }
+
+  private static List<String> approvals(String page) {
+    return Pattern.compile("href=\"/operations/(\\w+)\"")
+        .matcher(page)
+        .results()
+        .map(it -> it.group(1))
+        .toList();
   }
 
   @Test

@@ -42,10 +42,13 @@ public final class ApprovalDocuments {
 
   /// What waits, the longest first, for operators.
   public static Index waiting() {
-    return new Index(VARIANT, Direction.ASC).on(AT, Direction.ASC).named("waiting");
+    return new Index(VARIANT, Direction.ASC)
+        .on(AT, Direction.ASC)
+        .on("_id", Direction.ASC)
+        .named("longest");
   }
 
-  /// What waits for nobody; hardly anything does.
+  /// What waits for nobody; hardly anything does. With `_id` in it, it would hold every approval.
   public static Index unasked() {
     return new Index(UNASKED, Direction.ASC).sparse().named("unasked");
   }

@@ -3,7 +3,9 @@ package dev.aval.approval.operating.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 
@@ -17,12 +19,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/// Reads past the aggregates: lists by the indexes `waiting` and `unasked`, what is parked by the
+/// Reads past the aggregates: lists by the indexes `longest` and `unasked`, what is parked by the
 /// index `lanes` of the platform.
 final class MongoPiles implements Piles {
   private static final Bson SHOWN =
@@ -33,6 +36,7 @@ final class MongoPiles implements Piles {
           "state.live.accountName",
           "state.live.revision.subject",
           "state.live.plan.deadline");
+  private static final Place FIRST = new Place(Instant.EPOCH, "");
   private static final List<Integer> PARTITIONS =
       IntStream.range(0, Topics.settings(Topics.REQUESTS).partitions()).boxed().toList();
 
@@ -45,14 +49,16 @@ final class MongoPiles implements Piles {
   }
 
   @Override
-  public List<Line> unasked(int limit) {
-    return lines(gt(ApprovalDocuments.UNASKED, new Date(0)), ApprovalDocuments.UNASKED, limit);
+  public Page unasked(Optional<Place> from, int limit) {
+    var field = ApprovalDocuments.UNASKED;
+    return page(behind(from.orElse(FIRST), field), field, limit);
   }
 
   @Override
-  public List<Line> oldest(int limit) {
+  public Page oldest(Optional<Place> from, int limit) {
+    var field = ApprovalDocuments.AT;
     var pending = eq(ApprovalDocuments.VARIANT, ApprovalDocuments.PENDING);
-    return lines(pending, ApprovalDocuments.AT, limit);
+    return page(and(pending, behind(from.orElse(FIRST), field)), field, limit);
   }
 
   @Override
@@ -67,14 +73,22 @@ final class MongoPiles implements Piles {
     return new Backlog(unpublished, since, parked(approvalId));
   }
 
-  private List<Line> lines(Bson filter, String order, int limit) {
-    return approvals
-        .find(filter)
-        .projection(SHOWN)
-        .sort(ascending(order))
-        .limit(limit)
-        .map(MongoPiles::line)
-        .into(new ArrayList<>());
+  /// The first condition bounds the walk, the second tells apart what came in the same moment.
+  private static Bson behind(Place it, String field) {
+    var since = Date.from(it.since());
+    return and(gte(field, since), or(gt(field, since), gt("_id", it.approvalId())));
+  }
+
+  private Page page(Bson filter, String order, int limit) {
+    var found =
+        approvals
+            .find(filter)
+            .projection(SHOWN)
+            .sort(ascending(order, "_id"))
+            .limit(limit + 1)
+            .map(MongoPiles::line)
+            .into(new ArrayList<>());
+    return Page.of(found, limit);
   }
 
   /// Its key on the topic of requests is the id of its request, which is ours.

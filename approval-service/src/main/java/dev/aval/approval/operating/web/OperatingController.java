@@ -16,18 +16,20 @@ import dev.aval.platform.security.Person;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// What operators see and do, from clients of their own.
 @RestController
 class OperatingController {
-  private static final int LONGEST = 100;
+  private static final int PAGE = 100;
 
   private final Operating operating;
   private final Explaining explaining;
@@ -40,7 +42,13 @@ class OperatingController {
   }
 
   /// @param unasked nobody is there to ask
-  record Lists(List<Piles.Line> unasked, List<Piles.Line> oldest) {}
+  /// @param nextUnasked the `unaskedToken` of the following page; null behind the last one
+  /// @param nextOldest the same for `oldestToken`
+  record Lists(
+      List<Piles.Line> unasked,
+      @Nullable String nextUnasked,
+      List<Piles.Line> oldest,
+      @Nullable String nextOldest) {}
 
   /// Where it stands after the act; for the rest see `/waiting`.
   record After(String approvalId, String status, List<String> asked, Instant at) {
@@ -56,8 +64,12 @@ class OperatingController {
   }
 
   @GetMapping("/api/operations")
-  Lists lists() {
-    return new Lists(piles.unasked(LONGEST), piles.oldest(LONGEST));
+  Lists lists(
+      @RequestParam(required = false) @Nullable String unaskedToken,
+      @RequestParam(required = false) @Nullable String oldestToken) {
+    var unasked = piles.unasked(Tokens.place(unaskedToken), PAGE);
+    var oldest = piles.oldest(Tokens.place(oldestToken), PAGE);
+    return new Lists(unasked.lines(), Tokens.next(unasked), oldest.lines(), Tokens.next(oldest));
   }
 
   @GetMapping("/api/approvals/{approvalId}/waiting")

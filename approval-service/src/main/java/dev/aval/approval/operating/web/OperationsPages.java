@@ -8,6 +8,7 @@ import dev.aval.approval.operating.Operating;
 import dev.aval.approval.operating.Piles;
 import dev.aval.platform.security.Person;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -24,7 +26,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/operations")
 class OperationsPages {
-  private static final int LONGEST = 50;
+  private static final int PAGE = 25;
 
   private final Operating operating;
   private final Explaining explaining;
@@ -39,10 +41,19 @@ class OperationsPages {
   }
 
   @GetMapping
-  ModelAndView lists() {
-    return new ModelAndView(
-        "approval/operations",
-        Map.of("unasked", piles.unasked(LONGEST), "oldest", piles.oldest(LONGEST)));
+  ModelAndView lists(
+      @RequestParam(required = false) @Nullable String unasked,
+      @RequestParam(required = false) @Nullable String oldest) {
+    var nobody = piles.unasked(Tokens.place(unasked), PAGE);
+    var longest = piles.oldest(Tokens.place(oldest), PAGE);
+    var page = new ModelAndView("approval/operations");
+    page.addObject("unasked", nobody.lines());
+    page.addObject("unaskedAt", unasked);
+    page.addObject("unaskedNext", Tokens.next(nobody));
+    page.addObject("oldest", longest.lines());
+    page.addObject("oldestAt", oldest);
+    page.addObject("oldestNext", Tokens.next(longest));
+    return page;
   }
 
   @GetMapping("/{approvalId}")
