@@ -4,10 +4,12 @@
 export MALLOC_ARENA_MAX=2
 
 # Small and quick to start: the serial collector, short object headers, and classes from a cache if there is one. Its
-# full collections take half a second, so code that was compiled anew must not ask for one (SweeperThreshold).
+# full collections take half a second, so code that was compiled anew must not ask for one (SweeperThreshold). Virtual threads
+# that wait for a class to be initialized keep their carriers: two of those are soon all of them.
 platform_flags="-Xms128m -Xmx768m -XX:NewRatio=1 -XX:MaxNewSize=240m -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders
   -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30
-  -XX:ReservedCodeCacheSize=240m -XX:SweeperThreshold=100 --enable-native-access=ALL-UNNAMED
+  -XX:ReservedCodeCacheSize=240m -XX:SweeperThreshold=100 -Djdk.virtualThreadScheduler.parallelism=8
+  --enable-native-access=ALL-UNNAMED
   --sun-misc-unsafe-memory-access=allow --add-exports=java.base/sun.nio.ch=ALL-UNNAMED"
 command_flags="-Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive
   --sun-misc-unsafe-memory-access=allow"

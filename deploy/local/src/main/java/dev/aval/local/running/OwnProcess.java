@@ -23,6 +23,7 @@ public final class OwnProcess implements Running {
       List.of(
           "-Xmx160m",
           "-XX:+UseSerialGC",
+          "-Djdk.virtualThreadScheduler.parallelism=8",
           "-XX:TieredStopAtLevel=1",
           "-XX:+UseCompactObjectHeaders",
           "--enable-native-access=ALL-UNNAMED",

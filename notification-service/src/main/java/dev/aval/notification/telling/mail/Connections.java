@@ -46,6 +46,10 @@ class Connections implements AutoCloseable {
     }
   }
 
+  int most() {
+    return pool.getMaxTotal();
+  }
+
   @Override
   public void close() {
     pool.close();

@@ -27,8 +27,10 @@ class SmtpPost implements Post, AutoCloseable {
   private final Connections connections;
   private final CircuitBreaker breaker;
   private final Duration longest;
-  private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("smtp-", 0).factory());
+
+  /// No virtual ones: a batch of those that all wait for one class to be initialized holds every
+  /// carrier, and when the initializing one has given up its own, the whole service stands still.
+  private final ExecutorService threads;
 
   /// @param longest for a whole batch, whatever each mail waits for: what is not sent by then is
   ///   given up and tried again, so that nobody else begins it meanwhile
@@ -37,6 +39,9 @@ class SmtpPost implements Post, AutoCloseable {
     this.connections = connections;
     this.breaker = breaker;
     this.longest = longest;
+    this.threads =
+        Executors.newFixedThreadPool(
+            connections.most(), Thread.ofPlatform().daemon().name("smtp-", 0).factory());
   }
 
   @Override
