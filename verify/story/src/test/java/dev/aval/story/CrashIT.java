@@ -26,11 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Order(6)
 class CrashIT {
   private static final Duration RECOVERED = Duration.ofSeconds(60);
-
-  /// A mail or a link in the hands of a service when it died is taken up again when its lease has
-  /// run out, a minute after it was taken; then both services have a backlog to work off.
-  private static final Duration TOLD = Duration.ofSeconds(150);
-
   private static final int CRASHES = 3;
   private static final String ANNA = "anna@acme.example";
 
@@ -144,7 +139,7 @@ class CrashIT {
     requests.forEach(it -> expect(expected, Topics.REQUESTS, it));
     approvals.forEach(it -> expect(expected, Topics.APPROVALS, it));
     Awaitility.await("every event in its chain")
-        .atMost(TOLD)
+        .atMost(RECOVERED)
         .untilAsserted(() ->
             expected.forEach(
                 (id, events) -> assertThat(chains.events(id)).as(id).containsAll(events)));
@@ -207,7 +202,7 @@ class CrashIT {
             .toList();
     assertThat(pending).isNotEmpty();
     Awaitility.await("a mail for every pending request")
-        .atMost(TOLD)
+        .atMost(RECOVERED)
         .pollInterval(Duration.ofSeconds(1))
         .untilAsserted(() -> {
           var mails = Mailbox.of(aval).to(ANNA);
