@@ -21,6 +21,8 @@ final class Smtp {
     for (var wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
       properties.put("mail." + scheme + "." + wait, millis);
     }
+    // Whoever gives a mail up interrupts its thread: only a channel hangs up at that.
+    properties.put("mail." + scheme + ".usesocketchannels", "true");
     properties.put("mail." + scheme + ".auth", settings.server().getUserInfo() != null);
     properties.put("mail." + scheme + ".ssl.checkserveridentity", "true");
     properties.put("mail." + scheme + ".starttls.enable", "true");

@@ -228,6 +228,17 @@ class SmtpPostTest {
     }
   }
 
+  /// Otherwise it goes out twice: somebody else begins it by then.
+  @Test
+  void whatIsGivenUpIsNotSentAfterAll() throws Exception {
+    try (var slow = new SlowServer(LONGEST.dividedBy(3));
+        var waiting = post(slow.port())) {
+      assertThat(waiting.send(List.of(toApprove(ANNA)))).allMatch(Delayed.class::isInstance);
+      assertThat(slow.isOver(LONGEST)).isTrue();
+      assertThat(slow.taken).hasValue(0);
+    }
+  }
+
   static SmtpPost post(int port) throws Exception {
     var settings =
         new MailSettings(
