@@ -30,6 +30,8 @@ import dev.aval.request.requests.Requests;
 import dev.aval.request.requests.Tally;
 import dev.aval.request.revising.Revising;
 import dev.aval.request.settings.SettingsText;
+import dev.aval.request.timeline.Questions;
+import dev.aval.request.timeline.Timelines;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -96,6 +98,11 @@ class UseCases {
   @Bean
   Browsing browsing(Requests requests, Catalogue catalogue, Visibility visibility) {
     return new Browsing(requests, catalogue, visibility);
+  }
+
+  @Bean
+  Questions questions(Timelines timelines) {
+    return new Questions(timelines);
   }
 
   @Bean

@@ -135,7 +135,17 @@ class LifeStoryTest extends ServiceTest {
     assertThat(page)
         .contains("Qui est attendu", "Sam Okafor", "super utilisateur du compte", "En attente")
         .contains("Une question a été posée à Rita", "Anna Lefèvre a écrit", "Annuler")
+        .contains("href=\"/review/" + id, "Répondre à la question", "href=\"/evidence/" + id)
         .doesNotContain("??", "th:", "Envoyer une nouvelle révision");
+    assertThat(french("/requests", rita)).contains("Une question pour vous");
+    String sam = ISSUER.person("sam@acme.example");
+    assertThat(french("/requests/" + id, sam))
+        .as("others see the approval, and that it is not theirs to answer")
+        .contains("href=\"/review/" + id, "href=\"/evidence/" + id)
+        .doesNotContain("Répondre à la question");
+    assertThat(french("/requests?account=" + account, sam))
+        .contains("Certificate")
+        .doesNotContain("Une question pour vous");
     assertThat(get("/requests/" + id, ISSUER.person("victor@other.example")).statusCode())
         .isEqualTo(404);
     assertThat(get("/requests/" + id, null).statusCode()).isEqualTo(401);

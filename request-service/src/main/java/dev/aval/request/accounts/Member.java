@@ -22,6 +22,10 @@ public record Member(
     return rights.contains(Right.SUPER_USER);
   }
 
+  public boolean approves() {
+    return administers() || rights.contains(Right.APPROVAL);
+  }
+
   public boolean is(String folded) {
     return email.equals(folded);
   }

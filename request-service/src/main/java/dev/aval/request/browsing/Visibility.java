@@ -1,6 +1,7 @@
 package dev.aval.request.browsing;
 
 import dev.aval.request.accounts.Accounts;
+import dev.aval.request.accounts.Member;
 import dev.aval.request.requests.Actor;
 import dev.aval.request.requests.Request;
 
@@ -21,6 +22,20 @@ public final class Visibility {
               request.facts().asked().requester().email().equals(who.email())
                   || isMember(who.email(), request.facts().asked().account());
         };
+  }
+
+  /// Whether the approval itself, its comments and its evidence are shown to him as well:
+  /// approval-service judges it again.
+  public boolean ofApproval(Request request, Actor.Individual actor) {
+    var asked = request.facts().asked();
+    var email = actor.who().email();
+    return actor.operator()
+        || asked.requester().email().equals(email)
+        || accounts
+            .find(asked.account())
+            .flatMap(it -> it.member(email))
+            .filter(Member::approves)
+            .isPresent();
   }
 
   boolean isMember(String email, String account) {

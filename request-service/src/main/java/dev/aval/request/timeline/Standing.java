@@ -1,5 +1,6 @@
 package dev.aval.request.timeline;
 
+import dev.aval.request.requests.Request;
 import dev.aval.request.timeline.Entry.Asked;
 import dev.aval.request.timeline.Entry.Stage;
 import dev.aval.request.timeline.Entry.Terms;
@@ -19,6 +20,12 @@ public record Standing(List<Asked> asked, boolean requesterFirst, Optional<Terms
     var standing = NOBODY;
     for (var entry : entries) standing = standing.after(entry);
     return standing;
+  }
+
+  /// Nobody is waited for about a version that was replaced.
+  public static Standing of(Request request, List<Entry> entries) {
+    int revision = request.facts().revision();
+    return of(entries.stream().filter(it -> it.revision() == revision).toList());
   }
 
   private Standing after(Entry it) {

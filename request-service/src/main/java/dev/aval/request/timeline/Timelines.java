@@ -1,6 +1,8 @@
 package dev.aval.request.timeline;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /// What happened to each request's approval. Only people read it; nothing is decided by it.
 public interface Timelines {
@@ -9,4 +11,7 @@ public interface Timelines {
 
   /// In the order in which it happened; of very many the last ones.
   List<Entry> of(String requestId);
+
+  /// Those of several requests, by request id; none for those of which nothing is known.
+  Map<String, List<Entry>> ofAll(Collection<String> requestIds);
 }

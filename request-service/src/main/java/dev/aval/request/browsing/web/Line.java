@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// A request in a list.
+///
+/// @param question it waits for an answer of the reader, who asked for it
 record Line(
     String id,
     String subject,
@@ -15,10 +17,11 @@ record Line(
     @Nullable String description,
     String status,
     @Nullable Instant decidedOn,
-    boolean duplicate) {
+    boolean duplicate,
+    boolean question) {
   private static final int LONGEST = 140;
 
-  static Line of(Request request) {
+  static Line of(Request request, boolean question) {
     var facts = request.facts();
     var asked = facts.asked();
     var requester = asked.requester();
@@ -32,7 +35,8 @@ record Line(
         cut(asked.description()),
         request.status().name(),
         request instanceof Request.Concluded it ? it.conclusion().at() : null,
-        facts.duplicateOf() != null);
+        facts.duplicateOf() != null,
+        question);
   }
 
   private static @Nullable String cut(@Nullable String text) {

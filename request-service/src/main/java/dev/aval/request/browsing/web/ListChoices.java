@@ -18,7 +18,7 @@ import org.springframework.web.util.UriUtils;
 @Component
 final class ListChoices {
   private static final List<String> KNOWN =
-      List.of("order", "document", "proof", "refund", "user-access");
+      List.of("order", "document", "proof", "ticket", "refund", "user-access");
 
   private final MessageSource messages;
 

@@ -6,6 +6,7 @@ import dev.aval.request.browsing.Filter;
 import dev.aval.request.browsing.Page;
 import dev.aval.request.requests.Actor;
 import dev.aval.request.requests.Request;
+import dev.aval.request.timeline.Questions;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -22,11 +23,13 @@ class ListPage {
   private final Browsing browsing;
   private final Accounts accounts;
   private final ListChoices choices;
+  private final Questions questions;
 
-  ListPage(Browsing browsing, Accounts accounts, ListChoices choices) {
+  ListPage(Browsing browsing, Accounts accounts, ListChoices choices, Questions questions) {
     this.browsing = browsing;
     this.accounts = accounts;
     this.choices = choices;
+    this.questions = questions;
   }
 
   record Choice(String code, String name) {}
@@ -46,7 +49,7 @@ class ListPage {
         chosen == RequestList.RECENT
             ? new Page(recent(actor, wanted), Optional.empty())
             : browsing.page(actor, wanted, given(pageToken).flatMap(PageTokens::read));
-    var lines = page.requests().stream().map(Line::of).toList();
+    var lines = lines(actor, page.requests());
     var own = own(actor);
     model.addAttribute("lines", lines);
     model.addAttribute("next", page.next().map(PageTokens::of).orElse(null));
@@ -60,6 +63,13 @@ class ListPage {
     model.addAttribute("accounts", own);
     if (!actor.operator()) model.addAttribute("accountSwitch", choices.accounts(own, account));
     return "request/list";
+  }
+
+  private List<Line> lines(Actor.Individual actor, List<Request> requests) {
+    var asked = questions.openFor(actor.who().email(), requests);
+    return requests.stream()
+        .map(it -> Line.of(it, asked.contains(it.facts().requestId())))
+        .toList();
   }
 
   private List<Request> recent(Actor actor, Filter wanted) {

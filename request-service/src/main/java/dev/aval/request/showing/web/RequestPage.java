@@ -2,13 +2,13 @@ package dev.aval.request.showing.web;
 
 import dev.aval.platform.web.Problem;
 import dev.aval.request.browsing.Browsing;
+import dev.aval.request.browsing.Visibility;
 import dev.aval.request.cancelling.Owners;
 import dev.aval.request.duplicates.Firsts;
 import dev.aval.request.requests.Actor;
 import dev.aval.request.requests.Request;
 import dev.aval.request.requests.Status;
 import dev.aval.request.revising.Revising;
-import dev.aval.request.timeline.Entry;
 import dev.aval.request.timeline.Standing;
 import dev.aval.request.timeline.Timelines;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +33,7 @@ class RequestPage {
       Set.of("submitted", "revised", "cancelled", "reminded", "too-soon", "too-late", "not-yours");
 
   private final Browsing browsing;
+  private final Visibility visibility;
   private final Timelines timelines;
   private final Firsts firsts;
   private final Owners owners;
@@ -41,12 +42,14 @@ class RequestPage {
 
   RequestPage(
       Browsing browsing,
+      Visibility visibility,
       Timelines timelines,
       Firsts firsts,
       Owners owners,
       Told told,
       Clock clock) {
     this.browsing = browsing;
+    this.visibility = visibility;
     this.timelines = timelines;
     this.firsts = firsts;
     this.owners = owners;
@@ -63,11 +66,13 @@ class RequestPage {
       HttpServletResponse response) {
     var request = browsing.find(actor, id).orElseThrow(RequestPage::unknown);
     var entries = timelines.of(id);
-    var standing = Standing.of(ofRevision(request, entries));
+    var standing = Standing.of(request, entries);
     model.addAttribute("shown", Shown.of(request));
     model.addAttribute("timeline", told.of(request, entries));
     model.addAttribute("standing", standing);
     model.addAttribute("duplicates", alike(actor, request));
+    model.addAttribute("mayReview", !entries.isEmpty() && visibility.ofApproval(request, actor));
+    model.addAttribute("mayAnswer", standing.requesterFirst() && isRequester(actor, request));
     actions(actor, request, model);
     boolean fresh = request.status() == Status.PENDING && standing.terms().isEmpty();
     if (SAID.contains(said)) {
@@ -78,10 +83,8 @@ class RequestPage {
     return "request/one";
   }
 
-  /// Nobody is waited for about a version that was replaced.
-  private static List<Entry> ofRevision(Request request, List<Entry> entries) {
-    int revision = request.facts().revision();
-    return entries.stream().filter(it -> it.revision() == revision).toList();
+  private static boolean isRequester(Actor.Individual actor, Request request) {
+    return request.facts().asked().requester().email().equals(actor.who().email());
   }
 
   private void actions(Actor.Individual actor, Request request, Model model) {

@@ -1,6 +1,7 @@
 package dev.aval.request.timeline.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -9,11 +10,12 @@ import dev.aval.platform.mapping.Mapping;
 import dev.aval.request.timeline.Entry;
 import dev.aval.request.timeline.Happened;
 import dev.aval.request.timeline.Timelines;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -62,9 +64,22 @@ final class MongoTimelines implements Timelines {
 
   @Override
   public List<Entry> of(String requestId) {
-    var found = mongo.getCollection(COLLECTION).find(eq("_id", requestId)).first();
-    return Optional.ofNullable(found).stream()
-        .flatMap(it -> it.get(WHAT, Document.class).values().stream())
+    return ofAll(List.of(requestId)).getOrDefault(requestId, List.of());
+  }
+
+  @Override
+  public Map<String, List<Entry>> ofAll(Collection<String> requestIds) {
+    var found = new HashMap<String, List<Entry>>();
+    if (requestIds.isEmpty()) return found;
+    mongo
+        .getCollection(COLLECTION)
+        .find(in("_id", requestIds))
+        .forEach(it -> found.put(it.getString("_id"), entries(it)));
+    return found;
+  }
+
+  private List<Entry> entries(Document timeline) {
+    return timeline.get(WHAT, Document.class).values().stream()
         .map(Document.class::cast)
         .sorted(Comparator.comparing(it -> it.getLong(NUMBER)))
         .map(mapping::read)

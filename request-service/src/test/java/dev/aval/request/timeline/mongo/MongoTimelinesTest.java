@@ -33,6 +33,9 @@ class MongoTimelinesTest {
     assertThat(timelines.of("r1")).containsExactly(opened(), said("a"), said("b"));
     assertThat(timelines.of("r2")).containsExactly(opened());
     assertThat(timelines.of("rnone")).isEmpty();
+    assertThat(timelines.ofAll(List.of("r1", "r2", "rnone")))
+        .containsOnlyKeys("r1", "r2")
+        .containsEntry("r1", timelines.of("r1"));
   }
 
   @Test
@@ -54,6 +57,7 @@ class MongoTimelinesTest {
     DATABASE.scans().clear();
     timelines.record(List.of(new Happened("r4", 2, said("a"))));
     timelines.of("r4");
+    timelines.ofAll(List.of("r4", "r5"));
     assertThat(DATABASE.scans().above(0)).isEmpty();
   }
 
