@@ -13,7 +13,8 @@ public sealed interface Delegations extends WireRecord {
       implements Delegations {}
 
   /// In force from `from` until before `until`; without types or account for all of them. `source`
-  /// is that of the platform that set it, `by` whoever did.
+  /// is that of the platform that set it, `by` whoever did; in the accounts of `except` it was
+  /// ended.
   record Delegation(
       String id,
       Person deputy,
@@ -23,5 +24,6 @@ public sealed interface Delegations extends WireRecord {
       @Nullable String account,
       @Nullable String note,
       @Nullable Person by,
-      @Nullable String source) {}
+      @Nullable String source,
+      @Nullable List<String> except) {}
 }

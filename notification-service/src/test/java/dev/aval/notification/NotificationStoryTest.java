@@ -207,6 +207,22 @@ class NotificationStoryTest {
   }
 
   @Test
+  void bothAreToldInWhichAccountASuperUserEndedWhatGoesOnInOthers() {
+    var leave = leave("2099-12-21T07:00:00Z", "2100-01-04T07:00:00Z");
+    leave.remove("account");
+    absence(1, leave.deepCopy());
+    mail("bruno@acme.example", "You stand in for Anna " + id);
+    leave.putArray("except").add("ACC-7");
+    absence(2, leave.deepCopy());
+    absence(3, leave.deepCopy());
+    assertThat(mail("bruno@acme.example", "You no longer stand in for Anna " + id).text())
+        .contains("Only for the account ACC-7");
+    mail(anna(), "Bruno " + id + " ne vous remplace plus");
+    absence(4);
+    await().atMost(LONG).until(() -> mails().size() == 6);
+  }
+
+  @Test
   void whoeverStandsInAtOtherTimesOrIsAnotherIsToldAnew() {
     absence(1, leave("2099-12-21T07:00:00Z", "2100-01-04T07:00:00Z"));
     mail("bruno@acme.example", "You stand in for Anna " + id);

@@ -42,10 +42,18 @@ public record Absence(
     return of(all, deputy, now);
   }
 
-  /// What never began is as if it had never been.
-  Absence ending(Delegation ended, Instant now) {
+  /// Those that are for the requests of this account.
+  Absence within(String account) {
+    var all = delegations.stream().filter(it -> it.isFor(account)).toList();
+    return new Absence(person, all, deputy, deputies);
+  }
+
+  /// What never began is as if it had never been. Only what a platform set is kept even then: it
+  /// may tell it once more, late, and that must not make it anew.
+  Absence ending(Delegation whole, Instant now) {
+    var ended = whole.endingAt(now);
     var all = new ArrayList<>(without(ended.id()));
-    if (ended.from().isBefore(now)) all.add(ended.endingAt(now));
+    if (ended.everBegins() || ended.source() != null) all.add(ended);
     return of(all, deputy, now);
   }
 

@@ -31,7 +31,7 @@ public record Arranger(@Nullable Person who, boolean operator, @Nullable String 
 
   /// Why not, if not: a super user arranges for members, and within his account only.
   Optional<Refusal> may(String absent, @Nullable String account, Accounts accounts) {
-    if (operator || source != null || isSelf(absent)) return Optional.empty();
+    if (!isSuperUserOnly(absent)) return Optional.empty();
     if (account == null) return Optional.of(Refusal.NOT_ALLOWED);
     return accounts
             .find(account)

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +55,16 @@ public final class Arranging {
   }
 
   /// Ends it now, or takes it back before it began. For whoever may not, there is none.
-  public AbsenceOutcome end(Arranger by, String absent, String id) {
+  ///
+  /// A super user ends what is for requests of his account: a delegation for this account alone is
+  /// over then; one for all accounts goes on in the others, which are none of his business.
+  ///
+  /// @param within the account in which he does, where the delegation names none
+  public AbsenceOutcome end(Arranger by, String absent, String id, @Nullable String within) {
     var now = now();
     return absences.change(
-        Person.fold(absent), known -> known.map(it -> end(it, by, id, now)).orElse(notFound()));
+        Person.fold(absent),
+        known -> known.map(it -> end(it, by, id, within, now)).orElse(notFound()));
   }
 
   /// Whom to ask when that person keeps silent; nobody to take it back.
@@ -86,7 +93,7 @@ public final class Arranging {
     return accounts
         .find(code)
         .filter(it -> by.operator() || by.isSuperUser(it))
-        .map(it -> absences.findAll(addresses(it)));
+        .map(it -> absences.findAll(addresses(it)).stream().map(one -> one.within(code)).toList());
   }
 
   private static Collection<String> addresses(Account it) {
@@ -98,22 +105,29 @@ public final class Arranging {
     var was = known.orElseGet(() -> Absence.none(absent));
     var same = was.find(delegation.id());
     if (same.isPresent()) {
-      if (same.get().equals(delegation)) return new Unchanged(was);
+      if (same.get().says(delegation)) return new Unchanged(was);
       if (!Objects.equals(same.get().source(), delegation.source())) return refused(Refusal.TAKEN);
       if (same.get().isOver(now)) return refused(Refusal.ENDED);
     }
     if (was.open(now).size() >= MOST) return new Refused(Refusal.TOO_MANY);
-    return new Arranged(was.with(delegation, now), delegation.id(), now);
+    var kept = same.map(it -> delegation.endingIn(it.except())).orElse(delegation);
+    return new Arranged(was.with(kept, now), kept.id(), now);
   }
 
-  private AbsenceOutcome end(Absence was, Arranger by, String id, Instant now) {
-    var found = was.find(id);
-    if (found.isEmpty()) return notFound();
-    var refusal = by.may(was.person().email(), found.get().account(), accounts);
-    if (refusal.isPresent()) return notFound();
-    return found.get().isOver(now)
-        ? new Unchanged(was)
-        : new Arranged(was.ending(found.get(), now), id, now);
+  private AbsenceOutcome end(
+      Absence was, Arranger by, String id, @Nullable String within, Instant now) {
+    var found = was.find(id).orElse(null);
+    if (found == null) return notFound();
+    var absent = was.person().email();
+    var account = found.account() == null ? within : found.account();
+    if (by.may(absent, account, accounts).isPresent()) return notFound();
+    if (found.isOver(now)) return new Unchanged(was);
+    if (!by.isSuperUserOnly(absent) || found.account() != null || account == null) {
+      return new Arranged(was.ending(found, now), id, now);
+    }
+    if (!found.isFor(account)) return new Unchanged(was);
+    if (found.except().size() >= MOST) return refused(Refusal.TOO_MANY);
+    return new Arranged(was.with(found.endingIn(Set.of(account)), now), id, now);
   }
 
   /// What a platform tells again is no mistake, even when its time has passed meanwhile.
@@ -122,7 +136,7 @@ public final class Arranging {
     var told = wish.toDelegation(wish.id(), by);
     return absences
         .find(Person.fold(absent.email()))
-        .filter(it -> it.find(told.id()).filter(told::equals).isPresent());
+        .filter(it -> it.find(told.id()).filter(known -> known.says(told)).isPresent());
   }
 
   private static AbsenceOutcome notFound() {

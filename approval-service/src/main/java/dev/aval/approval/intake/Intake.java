@@ -74,7 +74,7 @@ public final class Intake {
     var by = new Arranger(null, false, command.source());
     return switch (command) {
       case Command.SetDelegation it -> arranging.set(by, it.absent(), it.wish());
-      case Command.EndDelegation it -> arranging.end(by, it.absent(), it.id());
+      case Command.EndDelegation it -> arranging.end(by, it.absent(), it.id(), null);
     };
   }
 

@@ -33,15 +33,30 @@ public abstract class AbsencesContract {
     assertThat(absences().naming("bruno@acme.example")).isEmpty();
     assertThat(absences().find("anna@acme.example").orElseThrow().find("d1"))
         .get()
-        .extracting(Delegation::until)
+        .extracting(Delegation::end)
         .isEqualTo(NOW.plusSeconds(60));
   }
 
   @Test
-  void whatNeverBeganIsGone() {
-    var kept = keep(Absence.none(ANNA).with(week("d1"), NOW));
-    var taken = keep(kept.ending(kept.find("d1").orElseThrow(), NOW.minusSeconds(1)));
-    assertThat(taken.delegations()).isEmpty();
+  void whatNeverBeganIsKeptOnlyWhereAPlatformMayTellItAgain() {
+    var told = week("d1");
+    var own = new Delegation("d2", BRUNO, NOW, told.until(), Set.of(), null, null, ANNA, null);
+    var kept = keep(Absence.none(ANNA).with(told, NOW).with(own, NOW));
+    var before = NOW.minusSeconds(1);
+    keep(kept.ending(told, before).ending(own, before));
+    var stored = absences().find("anna@acme.example").orElseThrow();
+    assertThat(stored.find("d1")).get().matches(it -> it.isOver(before) && !it.everBegins());
+    assertThat(stored.find("d2")).isEmpty();
+    assertThat(absences().naming("bruno@acme.example")).isEmpty();
+  }
+
+  @Test
+  void whereItWasEndedIsStored() {
+    keep(Absence.none(ANNA).with(week("d1").endingIn(Set.of("ACC-1001")), NOW));
+    assertThat(absences().find("anna@acme.example").orElseThrow().find("d1"))
+        .get()
+        .extracting(Delegation::except)
+        .isEqualTo(Set.of("ACC-1001"));
   }
 
   protected Absence keep(Absence it) {

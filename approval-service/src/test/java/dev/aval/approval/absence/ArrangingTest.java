@@ -13,6 +13,8 @@ import dev.aval.approval.absence.AbsenceOutcome.Flaw;
 import dev.aval.approval.absence.AbsenceOutcome.Refusal;
 import dev.aval.approval.absence.AbsenceOutcome.Refused;
 import dev.aval.approval.absence.AbsenceOutcome.Unchanged;
+import dev.aval.approval.accounts.Account;
+import dev.aval.approval.accounts.Right;
 import dev.aval.approval.requests.Person;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +35,10 @@ class ArrangingTest {
   InMemoryAbsences absences = new InMemoryAbsences();
   Arranging arranging =
       new Arranging(
-          absences, new InMemoryAccounts(Acme.account()), clock, () -> "d" + ids.incrementAndGet());
+          absences,
+          new InMemoryAccounts(Acme.account(), other()),
+          clock,
+          () -> "d" + ids.incrementAndGet());
 
   @Test
   void everybodyArrangesHisOwnAbsence() {
@@ -55,10 +60,37 @@ class ArrangingTest {
     assertThat(set("bruno", "anna", wish("rita", "ACC-1001")))
         .isEqualTo(new Refused(Refusal.NOT_FOUND));
     var own = (Arranged) set("anna", "anna", "bruno");
-    assertThat(arranging.end(arranger("bruno"), "anna@acme.example", own.id()))
+    assertThat(end("bruno", "anna", own.id(), "ACC-1001"))
         .isEqualTo(new Refused(Refusal.NOT_FOUND));
     assertThat(arranging.in(arranger("anna"), "ACC-1001")).isEmpty();
     assertThat(arranging.in(arranger("sam"), "ACC-1001").orElseThrow()).hasSize(1);
+  }
+
+  @Test
+  void aSuperUserEndsWhatIsForAllAccountsInHisOwnOnly() {
+    var id = ((Arranged) set("anna", "anna", "bruno")).id();
+    assertThat(end("sam", "anna", id, null)).isEqualTo(new Refused(Refusal.NOT_FOUND));
+    assertThat(end("sam", "anna", id, "ACC-2002")).isEqualTo(new Refused(Refusal.NOT_FOUND));
+    assertThat(end("rita", "anna", id, "ACC-1001")).isEqualTo(new Refused(Refusal.NOT_FOUND));
+    assertThat(end("sam", "anna", id, "ACC-1001")).isInstanceOf(Arranged.class);
+    assertThat(end("sam", "anna", id, "ACC-1001")).isInstanceOf(Unchanged.class);
+    var left = arranging.of(person("anna")).find(id).orElseThrow();
+    assertThat(left.isInForce(MONDAY)).isTrue();
+    assertThat(left.covers("ACC-1001", "order")).isFalse();
+    assertThat(left.covers("ACC-2002", "order")).isTrue();
+    assertThat(delegations("sam", "ACC-1001")).isEmpty();
+    assertThat(delegations("victor", "ACC-2002")).containsExactly(left);
+    end("anna", "anna", id, "ACC-1001");
+    assertThat(arranging.of(person("anna")).open(NOW)).as("oneself ends it as a whole").isEmpty();
+  }
+
+  @Test
+  void whatIsForAnotherAccountIsNoneOfHisBusiness() {
+    var id = ((Arranged) set("anna", "anna", wish("bruno", "ACC-2002"))).id();
+    assertThat(delegations("sam", "ACC-1001")).isEmpty();
+    assertThat(end("sam", "anna", id, "ACC-1001")).isEqualTo(new Refused(Refusal.NOT_FOUND));
+    assertThat(end("victor", "anna", id, null)).isInstanceOf(Arranged.class);
+    assertThat(arranging.of(person("anna")).open(NOW)).isEmpty();
   }
 
   @Test
@@ -131,6 +163,70 @@ class ArrangingTest {
     var other = new Arranger(null, false, "/shop");
     assertThat(arranging.set(other, person("anna"), until(FRIDAY)))
         .isEqualTo(new Refused(Refusal.TAKEN));
+  }
+
+  @Test
+  void whatAPlatformTookBackBeforeItBeganIsNotSetByALateRepetition() {
+    var platform = new Arranger(null, false, "/hr");
+    arranging.set(platform, person("anna"), until(FRIDAY));
+    arranging.end(platform, "anna@acme.example", "leave-1", null);
+    assertThat(arranging.set(platform, person("anna"), until(FRIDAY)))
+        .isEqualTo(new Refused(Refusal.ENDED));
+    now = MONDAY.plusSeconds(60);
+    assertThat(arranging.set(platform, person("anna"), until(FRIDAY)))
+        .isEqualTo(new Refused(Refusal.ENDED));
+    assertThat(arranging.of(person("anna")).open(now)).isEmpty();
+    assertThat(arranging.end(platform, "anna@acme.example", "leave-1", null))
+        .isInstanceOf(Unchanged.class);
+  }
+
+  @Test
+  void itIsRememberedUntilItsRepetitionWouldBeOverAnyway() {
+    var platform = new Arranger(null, false, "/hr");
+    var far = NOW.plusSeconds(90 * 86_400L);
+    arranging.set(platform, person("anna"), until(far));
+    now = MONDAY.plusSeconds(60);
+    arranging.end(platform, "anna@acme.example", "leave-1", null);
+    now = NOW.plusSeconds(80 * 86_400L);
+    set("anna", "anna", wish(person("bruno"), now, far));
+    assertThat(arranging.set(platform, person("anna"), until(far)))
+        .isEqualTo(new Refused(Refusal.ENDED));
+  }
+
+  @Test
+  void whatASuperUserEndedStaysEndedWhenItsPlatformTellsOrCorrectsIt() {
+    var platform = new Arranger(null, false, "/hr");
+    arranging.set(platform, person("anna"), until(FRIDAY));
+    end("sam", "anna", "leave-1", "ACC-1001");
+    assertThat(arranging.set(platform, person("anna"), until(FRIDAY)))
+        .isInstanceOf(Unchanged.class);
+    assertThat(arranging.set(platform, person("anna"), until(FRIDAY.plusSeconds(60))))
+        .isInstanceOf(Arranged.class);
+    assertThat(arranging.of(person("anna")).find("leave-1").orElseThrow())
+        .matches(it -> it.until().equals(FRIDAY.plusSeconds(60)) && !it.isFor("ACC-1001"));
+  }
+
+  private AbsenceOutcome end(String by, String absent, String id, String within) {
+    return arranging.end(arranger(by), absent + "@acme.example", id, within);
+  }
+
+  private List<Delegation> delegations(String by, String account) {
+    return arranging.in(arranger(by), account).orElseThrow().stream()
+        .flatMap(it -> it.delegations().stream())
+        .toList();
+  }
+
+  /// Victor administers it, and Anna approves there as well.
+  private static Account other() {
+    return new Account(
+        "ACC-2002",
+        1,
+        "Other",
+        true,
+        List.of(
+            Acme.member("victor@acme.example", "Victor", "en", Right.SUPER_USER),
+            Acme.member("anna@acme.example", "Anna", "fr", Right.APPROVAL)),
+        null);
   }
 
   private static Wish until(Instant until) {

@@ -88,6 +88,36 @@ class AbsenceStoryTest extends ServiceTest {
   }
 
   @Test
+  void aSuperUserEndsWhatNamesNoAccountInHisOwn() throws Exception {
+    var id = opened();
+    var sam = person("sam@acme.example").speaking("en");
+    var all = anna().post("/api/delegations", delegation("gil@deputy.example"));
+    var path = "/api/delegations/" + json(all).get("id").asString() + "?person=anna@acme.example";
+    assertThat(inbox("gil@deputy.example")).contains(id + " for anna@acme.example");
+    assertThat(sam.delete(path).statusCode()).as("in which account?").isEqualTo(404);
+    assertThat(person("rita@acme.example").delete(path + "&account=ACC-1001").statusCode())
+        .isEqualTo(404);
+
+    var page = sam.look("/absence?account=ACC-1001").body();
+    assertThat(page).contains("gil@deputy.example", "End it for ACC-1001");
+    var ended =
+        sam.submit(
+            "/absence/" + json(all).get("id").asString() + "/end",
+            Map.of("person", "anna@acme.example", "account", "ACC-1001"));
+    assertThat(ended.statusCode()).isEqualTo(303);
+    assertThat(sam.look("/absence?account=ACC-1001").body()).doesNotContain("gil@deputy.example");
+    await().atMost(SOON).until(() -> inbox("gil@deputy.example").isEmpty());
+    assertThat(decide(person("gil@deputy.example"), id).statusCode()).isEqualTo(404);
+    assertThat(sam.delete(path + "&account=ACC-1001").statusCode()).as("again").isEqualTo(200);
+    assertThat(anna().speaking("en").look("/absence").body())
+        .contains("gil@deputy.example", "Not for ACC-1001: ended there.", "End now");
+    var told = Told.about(Topics.DELEGATIONS, "anna@acme.example").getLast();
+    assertThat(told.body().at("/delegations").toString()).contains("\"except\":[\"ACC-1001\"]");
+    assertThat(Schemas.violations(told.type(), told.body())).isEmpty();
+    assertThat(anna().delete(path).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void thePageSetsAndEndsAnAbsenceInTheReadersWords() {
     var bruno = person("bruno@acme.example").speaking("fr");
     assertThat(bruno.look("/absence").body())
@@ -138,6 +168,13 @@ class AbsenceStoryTest extends ServiceTest {
     tellAbsence("end-" + leave, "end", ended(leave));
     tellAbsence("late-" + leave, "set", leave("{}", leave));
     assertThat(refusal("late-" + leave)).isEqualTo("/id ended");
+    var later = newId();
+    var toCome = "{\"from\": \"%s\"}".formatted(UNTIL.minusSeconds(60));
+    tellAbsence("set-" + later, "set", leave(toCome, later));
+    tellAbsence("end-" + later, "end", ended(later));
+    tellAbsence("late-" + later, "set", leave(toCome, later));
+    assertThat(refusal("late-" + later)).as("it had not begun").isEqualTo("/id ended");
+    assertThat(person("bruno@acme.example").get("/api/delegations").body()).doesNotContain(later);
     assertThat(refusals())
         .extracting(it -> it.body().get("eventId").asString())
         .contains("none-" + leave, "late-" + leave)

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A time in which somebody stands in for another; without types or account for all of them.
 ///
 /// @param id empty in what we kept before we wrote of it
+/// @param except accounts in which it was ended
 public record Delegation(
     String id,
     String email,
@@ -16,9 +17,16 @@ public record Delegation(
     Instant from,
     Instant until,
     List<String> types,
-    @Nullable String account) {
+    @Nullable String account,
+    List<String> except) {
   public Delegation {
     types = List.copyOf(types);
+    except = List.copyOf(except);
+  }
+
+  /// As it was in this account alone.
+  Delegation in(String code) {
+    return new Delegation(id, email, name, locale, from, until, types, code, List.of());
   }
 
   boolean isSame(Delegation other) {
@@ -37,6 +45,7 @@ public record Delegation(
     return !now.isBefore(from)
         && now.isBefore(until)
         && (account == null || account.equals(inAccount))
+        && !except.contains(inAccount)
         && (types.isEmpty() || (type != null && types.contains(type)));
   }
 }

@@ -48,11 +48,23 @@ public final class Hearing {
             .filter(it -> are.stream().noneMatch(it::hasSameDeputy))
             .filter(it -> it.until().isAfter(heard.at()))
             .<News>map(it -> new News.Ended(heard.absent(), it, seq));
+    var endedInOne =
+        are.stream()
+            .flatMap(it ->
+                were.stream()
+                    .filter(it::hasSameDeputy)
+                    .flatMap(was -> newlyExcept(was, it))
+                    .<News>map(code -> new News.Ended(heard.absent(), it.in(code), seq)));
     var set =
         are.stream()
             .filter(it -> were.stream().noneMatch(it::isSame))
             .filter(it -> it.until().isAfter(now))
             .<News>map(it -> new News.Set(heard.absent(), it, seq));
-    return Stream.concat(ended, set).toList();
+    return Stream.of(ended, endedInOne, set).flatMap(it -> it).toList();
+  }
+
+  /// The accounts in which a super user ended it, while it goes on in the others.
+  private static Stream<String> newlyExcept(Delegation was, Delegation is) {
+    return is.except().stream().filter(it -> !was.except().contains(it));
   }
 }

@@ -62,6 +62,25 @@ class StandInsTest {
     assertThat(told("anna@x.example")).isEmpty();
   }
 
+  @Test
+  void inAnAccountWhereItWasEndedHeIsNotWrittenTo() {
+    var it =
+        new Delegation(
+            "d1",
+            "bruno@x.example",
+            null,
+            null,
+            NOW,
+            NOW.plusSeconds(1),
+            List.of(),
+            null,
+            List.of("ACC-1"));
+    absences.keep(List.of(new Absence("anna@x.example", 1, List.of(it))));
+    assertThat(told("anna@x.example")).isEmpty();
+    assertThat(standIns.of(List.of("anna@x.example"), "ACC-2", "order", "rita@x.example"))
+        .hasSize(1);
+  }
+
   private List<String> told(String... asked) {
     return standIns.of(List.of(asked), "ACC-1", "order", "rita@x.example").stream()
         .map(it -> it.deputy().email() + " for " + it.insteadOf())
@@ -69,7 +88,7 @@ class StandInsTest {
   }
 
   private void away(String from, String to, Instant begin, Instant end, List<String> types) {
-    var it = new Delegation("d1", to, null, null, begin, end, types, null);
+    var it = new Delegation("d1", to, null, null, begin, end, types, null, List.of());
     absences.keep(List.of(new Absence(from, 1, List.of(it))));
   }
 }

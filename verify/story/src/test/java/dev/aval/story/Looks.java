@@ -35,6 +35,7 @@ final class Looks {
         at("request-refused", Reader.SAM, it -> "/requests/" + it.refused()),
         at("request-revise", Reader.SAM, it -> "/requests/" + it.pending() + "/revise"),
         at("absence", Reader.ANNA, _ -> "/absence"),
+        at("absence-members", Reader.SAM, _ -> "/absence?account=ACC-1001"),
         at("evidence", Reader.SAM, it -> "/evidence/" + it.approved()),
         at("accounts", Reader.SAM, _ -> "/admin"),
         at("preferences", Reader.SAM, _ -> "/admin/ACC-1001/preferences"),

@@ -29,7 +29,8 @@ final class OnTheWire {
         it.account(),
         it.note(),
         orNull(it.by()),
-        it.source());
+        it.source(),
+        it.except().isEmpty() ? null : it.except().stream().sorted().toList());
   }
 
   private static dev.aval.contracts.Person person(Person it) {

@@ -57,6 +57,7 @@ class AbsenceController {
       @Nullable String account,
       @Nullable String note,
       @Nullable Person setBy,
+      List<String> except,
       boolean inForce) {
     static Line of(Person person, Delegation it, Instant now) {
       return new Line(
@@ -64,11 +65,12 @@ class AbsenceController {
           person,
           it.deputy(),
           it.from(),
-          it.until(),
+          it.end(),
           it.types().stream().sorted().toList(),
           it.account(),
           it.note(),
           it.by(),
+          it.except().stream().sorted().toList(),
           it.isInForce(now));
     }
   }
@@ -103,13 +105,15 @@ class AbsenceController {
     return answer(arranging.set(Callers.arranger(caller), absent, wish), HttpStatus.CREATED);
   }
 
+  /// @param account in which a super user ends what is for all accounts
   @DeleteMapping("/{id}")
   ResponseEntity<?> end(
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String person,
+      @RequestParam(required = false) @Nullable String account,
       dev.aval.platform.security.Person caller) {
     var absent = Objects.requireNonNullElse(person, caller.email());
-    return answer(arranging.end(Callers.arranger(caller), absent, id), HttpStatus.OK);
+    return answer(arranging.end(Callers.arranger(caller), absent, id, account), HttpStatus.OK);
   }
 
   private ResponseEntity<?> answer(AbsenceOutcome outcome, HttpStatus done) {
@@ -125,12 +129,16 @@ class AbsenceController {
   private Object changed(Arranged it) {
     return it.absence()
         .find(it.id())
+        .filter(Delegation::everBegins)
         .<Object>map(found -> Line.of(it.absence().person(), found, clock.instant()))
         .orElseGet(() -> lines(it.absence()));
   }
 
   private List<Line> lines(Absence it) {
     var now = clock.instant();
-    return it.delegations().stream().map(found -> Line.of(it.person(), found, now)).toList();
+    return it.delegations().stream()
+        .filter(Delegation::everBegins)
+        .map(found -> Line.of(it.person(), found, now))
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.aval.approval.absence.web;
 
+import dev.aval.approval.absence.Absence;
 import dev.aval.approval.absence.AbsenceOutcome;
 import dev.aval.approval.absence.AbsenceOutcome.Arranged;
 import dev.aval.approval.absence.AbsenceOutcome.Fault;
@@ -11,6 +12,7 @@ import dev.aval.approval.absence.Arranging;
 import dev.aval.approval.absence.StandingIn;
 import dev.aval.platform.security.Person;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,7 +81,7 @@ class AbsencePages {
       @PathVariable String id,
       @RequestParam String person,
       @RequestParam(required = false) @Nullable String account) {
-    var outcome = arranging.end(Callers.arranger(reader), person, id);
+    var outcome = arranging.end(Callers.arranger(reader), person, id, AbsenceForm.filled(account));
     return answer(reader, outcome, AbsenceForm.filled(account), AbsenceForm.EMPTY);
   }
 
@@ -136,10 +138,16 @@ class AbsencePages {
       var all = arranging.in(Callers.arranger(reader), account);
       page.addObject(
           "members",
-          all.map(them -> them.stream().flatMap(it -> Arrangement.of(it, now).stream()).toList())
+          all.map(them ->
+                  them.stream().flatMap(it -> arrangements(it, reader, now).stream()).toList())
               .orElse(null));
     }
     return page;
+  }
+
+  private static List<Arrangement> arrangements(Absence it, Person reader, Instant now) {
+    var superUser = !reader.operator() && !it.person().is(reader.email());
+    return Arrangement.of(it, now, superUser);
   }
 
   private Map<String, String> words(List<Flaw> flaws) {

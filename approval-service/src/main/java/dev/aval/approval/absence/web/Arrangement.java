@@ -5,13 +5,29 @@ import dev.aval.approval.absence.Delegation;
 import dev.aval.approval.requests.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A line of the page: who, by whom, and whether it has begun.
-record Arrangement(Person person, Delegation delegation, boolean inForce, boolean over) {
+///
+/// @param partly its reader ends it in his account only
+record Arrangement(
+    Person person, Delegation delegation, boolean inForce, boolean over, boolean partly) {
+  /// His own, which he ends as a whole.
   static List<Arrangement> of(Absence it, Instant now) {
+    return of(it, now, false);
+  }
+
+  static List<Arrangement> of(Absence it, Instant now, boolean superUser) {
     return it.delegations().stream()
-        .map(a -> new Arrangement(it.person(), a, a.isInForce(now), a.isOver(now)))
+        .filter(Delegation::everBegins)
+        .map(a ->
+            new Arrangement(
+                it.person(), a, a.isInForce(now), a.isOver(now), superUser && a.account() == null))
         .toList();
+  }
+
+  public String exceptions() {
+    return delegation.except().stream().sorted().collect(Collectors.joining(", "));
   }
 
   public String absentName() {

@@ -37,7 +37,8 @@ sealed interface DelegationMessage {
       Instant from,
       Instant until,
       @Nullable List<String> types,
-      @Nullable String account) {
+      @Nullable String account,
+      @Nullable List<String> except) {
     Delegation toDelegation() {
       return new Delegation(
           id,
@@ -47,7 +48,8 @@ sealed interface DelegationMessage {
           from.truncatedTo(ChronoUnit.MILLIS),
           until.truncatedTo(ChronoUnit.MILLIS),
           Objects.requireNonNullElse(types, List.of()),
-          account);
+          account,
+          Objects.requireNonNullElse(except, List.of()));
     }
   }
 }

@@ -69,7 +69,8 @@ final class MongoAbsences implements Absences {
         .append("from", Date.from(it.from()))
         .append("until", Date.from(it.until()))
         .append("types", it.types())
-        .append("account", it.account());
+        .append("account", it.account())
+        .append("except", it.except());
   }
 
   private static Absence read(Document it) {
@@ -86,6 +87,7 @@ final class MongoAbsences implements Absences {
         it.getDate("from").toInstant(),
         it.getDate("until").toInstant(),
         it.getList("types", String.class),
-        it.getString("account"));
+        it.getString("account"),
+        it.getList("except", String.class, List.of()));
   }
 }

@@ -25,5 +25,7 @@ class DelegationMessageTest {
     assertThat(it.until()).isEqualTo(Instant.parse("2027-01-04T07:00:00Z"));
     assertThat(it.types()).containsExactly("order", "document");
     assertThat(it.account()).isEqualTo("ACC-1001");
+    assertThat(it.except()).isEmpty();
+    assertThat(absence.delegations().getLast().except()).containsExactly("ACC-2002");
   }
 }

@@ -37,7 +37,8 @@ class MongoAbsencesTest {
                     NOW,
                     NOW.plusSeconds(1),
                     List.of("order"),
-                    null)));
+                    null,
+                    List.of("ACC-2"))));
     absences.keep(List.of(absence(1, List.of()), latest));
     absences.keep(List.of(absence(2, List.of())));
     assertThat(absences.findAll(List.of("a@x.example", "c@x.example")))

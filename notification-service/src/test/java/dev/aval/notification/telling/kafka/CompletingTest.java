@@ -28,7 +28,15 @@ class CompletingTest {
   static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
   static final Delegation DORA =
       new Delegation(
-          "d1", "dora@acme.example", "Dora", "en", NOW, NOW.plusSeconds(60), List.of(), null);
+          "d1",
+          "dora@acme.example",
+          "Dora",
+          "en",
+          NOW,
+          NOW.plusSeconds(60),
+          List.of(),
+          null,
+          List.of());
   static final Absences ABSENCES =
       new Absences() {
         final Map<String, Absence> known =
