@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// For whom somebody stands in at this moment. Whoever stands in for a deputy stands in for those
@@ -35,6 +33,7 @@ public final class StandingIn implements Deputies {
     return of(deputy).stream()
         .filter(it -> it.covers(request.account(), request.type()))
         .map(it -> new Principal(it.email(), it.deputy()))
+        .distinct()
         .toList();
   }
 
@@ -47,28 +46,24 @@ public final class StandingIn implements Deputies {
     return named;
   }
 
-  /// The nearest first.
+  /// The nearest first. Somebody is there once for each chain that leads to him: one may be for
+  /// requests that another is not for.
   public List<StandIn> of(String deputy) {
     var now = clock.instant();
-    var folded = Person.fold(deputy);
     var found = new ArrayList<StandIn>();
-    var seen = new HashSet<>(Set.of(folded));
-    var step = step(folded, List.of(), seen, now);
+    var step = step(Person.fold(deputy), List.of(), now);
     for (var depth = 1; depth <= LONGEST && !step.isEmpty(); depth++) {
       found.addAll(step);
-      var next = new ArrayList<StandIn>();
-      step.forEach(it -> seen.add(it.email()));
-      if (depth < LONGEST) {
-        step.forEach(it -> next.addAll(step(it.email(), it.chain(), seen, now)));
-      }
-      step = next;
+      if (depth == LONGEST || found.size() >= MOST) break;
+      step = step.stream().flatMap(it -> step(it.email(), it.chain(), now).stream()).toList();
     }
     return found.stream().limit(MOST).toList();
   }
 
-  private List<StandIn> step(String deputy, List<Delegation> chain, Set<String> seen, Instant now) {
+  /// Nobody is on a chain twice, so a circle ends by itself.
+  private List<StandIn> step(String deputy, List<Delegation> chain, Instant now) {
     return absences.naming(deputy).stream()
-        .filter(it -> !seen.contains(Person.fold(it.person().email())))
+        .filter(it -> chain.stream().noneMatch(on -> on.deputy().is(it.person().email())))
         .flatMap(absence ->
             absence.delegations().stream()
                 .filter(it -> it.isInForce(now) && it.deputy().is(deputy))

@@ -3,17 +3,20 @@ package dev.aval.approval.simulating;
 import dev.aval.approval.accounts.Accounts;
 import dev.aval.approval.deciding.Approval.Known;
 import dev.aval.approval.deciding.Approvals;
+import dev.aval.approval.drafting.Book;
 import dev.aval.approval.drafting.Draft;
 import dev.aval.approval.drafting.Drafting;
 import dev.aval.approval.drafting.Drafting.Author;
 import dev.aval.approval.drafting.Reading;
 import dev.aval.approval.drafting.ShelvedPolicies;
+import dev.aval.approval.planning.Explanation;
 import dev.aval.approval.planning.Planning;
 import dev.aval.approval.simulating.SimulationOutcome.Faulty;
 import dev.aval.approval.simulating.SimulationOutcome.Foreseen;
 import dev.aval.approval.simulating.SimulationOutcome.Refusal;
 import dev.aval.approval.simulating.SimulationOutcome.Refused;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -27,6 +30,7 @@ public final class Simulating {
   private final Accounts accounts;
   private final Approvals approvals;
   private final Planning planning;
+  private final InTheirPlace inTheirPlace;
   private final Clock clock;
 
   public Simulating(
@@ -35,12 +39,14 @@ public final class Simulating {
       Accounts accounts,
       Approvals approvals,
       Planning planning,
+      InTheirPlace inTheirPlace,
       Clock clock) {
     this.drafting = drafting;
     this.policies = policies;
     this.accounts = accounts;
     this.approvals = approvals;
     this.planning = planning;
+    this.inTheirPlace = inTheirPlace;
     this.clock = clock;
   }
 
@@ -74,8 +80,13 @@ public final class Simulating {
     return accounts
         .find(trial.account())
         .map(it -> planning.explain(book.all(), it, trial.submitted(now), now))
-        .<SimulationOutcome>map(it -> new Foreseen(new Forecast(trial, it, book, now)))
+        .<SimulationOutcome>map(it -> new Foreseen(forecast(trial, it, book, now)))
         .orElseGet(() -> new Refused(Refusal.NOT_FOUND));
+  }
+
+  private Forecast forecast(Trial trial, Explanation why, Book book, Instant now) {
+    var deputies = inTheirPlace.today(why, trial, now);
+    return new Forecast(trial, why, book, deputies, inTheirPlace.later(why, trial), now);
   }
 
   private Optional<Refusal> objection(Author author, Trial trial, Optional<Attempt> attempt) {

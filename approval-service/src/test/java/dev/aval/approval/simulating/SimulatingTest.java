@@ -6,10 +6,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aval.approval.Acme;
+import dev.aval.approval.InMemoryAbsences;
 import dev.aval.approval.InMemoryAccounts;
 import dev.aval.approval.InMemoryApprovals;
 import dev.aval.approval.InMemoryShelf;
 import dev.aval.approval.Shipped;
+import dev.aval.approval.absence.Absence;
+import dev.aval.approval.absence.AbsenceOutcome.Arranged;
+import dev.aval.approval.absence.Delegation;
+import dev.aval.approval.absence.StandIns;
+import dev.aval.approval.absence.StandingIn;
 import dev.aval.approval.drafting.Book.Origin;
 import dev.aval.approval.drafting.Drafting;
 import dev.aval.approval.drafting.Drafting.Author;
@@ -32,6 +38,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SimulatingTest {
@@ -51,6 +58,7 @@ class SimulatingTest {
   InMemoryShelf shelf = new InMemoryShelf();
   InMemoryAccounts accounts = new InMemoryAccounts(Acme.account());
   InMemoryApprovals approvals = new InMemoryApprovals();
+  InMemoryAbsences absences = new InMemoryAbsences();
   Drafting drafting = new Drafting(Shipped.TEXTS, shelf, accounts, clock);
   Simulating simulating =
       new Simulating(
@@ -59,6 +67,7 @@ class SimulatingTest {
           accounts,
           approvals,
           Shipped.PLANNING,
+          new InTheirPlace(new StandIns(absences), new StandingIn(absences, clock)),
           clock);
 
   @Test
@@ -100,6 +109,29 @@ class SimulatingTest {
     assertThat(forecast.explanation().later())
         .extracting(Approver::email)
         .containsExactly("boss@acme.example");
+  }
+
+  @Test
+  void itSaysWhoStandsInTodayButNeverWhoeverAsks() {
+    keep("purchases", STAGED);
+    away("anna", "carla@deputy.example", Set.of(), null);
+    away("bruno", RITA.email(), Set.of(), null);
+    away("sam", "dora@deputy.example", Set.of("proof"), null);
+    var forecast = foreseen(trial("order", "120.50", RITA));
+    assertThat(forecast.deputies()).containsOnlyKeys("anna@acme.example");
+    assertThat(forecast.deputies().get("anna@acme.example"))
+        .extracting(Person::email)
+        .containsExactly("carla@deputy.example");
+  }
+
+  @Test
+  void whereThePolicyNamesNobodyTheStandingDeputiesAreAskedAfterSilence() {
+    keep("purchases", STAGED.replaceAll(",\\s+\"to\": [^}]+}]", ""));
+    away("anna", "bruno@acme.example", Set.of(), new Person("carla@deputy.example", "Carla", "fr"));
+    var later = foreseen(trial("order", "120.50", RITA)).later();
+    assertThat(later)
+        .extracting(it -> it.email() + " for " + it.onBehalfOf())
+        .containsExactly("carla@deputy.example for anna@acme.example");
   }
 
   @Test
@@ -161,6 +193,16 @@ class SimulatingTest {
     var platform = Optional.of(new Attempt("*", "p", STAGED.getBytes(UTF_8)));
     assertThat(simulating.simulate(SUPER_USER, ritas, platform))
         .isEqualTo(new Refused(Refusal.NOT_ALLOWED));
+  }
+
+  private void away(String who, String deputy, Set<String> types, Person standing) {
+    var absent = new Person(who + "@acme.example", who, null);
+    var until = NOW.plusSeconds(60);
+    var it =
+        new Delegation(
+            "d1", new Person(deputy, null, null), NOW, until, types, null, null, absent, null);
+    var absence = new Absence(absent, List.of(it), standing, List.of(deputy));
+    absences.change(absent.email(), _ -> new Arranged(absence, "d1", NOW));
   }
 
   private Forecast foreseen(Trial trial) {

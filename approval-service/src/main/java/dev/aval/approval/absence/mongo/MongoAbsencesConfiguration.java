@@ -4,6 +4,7 @@ import dev.aval.approval.absence.Absence;
 import dev.aval.approval.absence.Absences;
 import dev.aval.approval.absence.Arranging;
 import dev.aval.approval.absence.RecentAbsences;
+import dev.aval.approval.absence.StandIns;
 import dev.aval.approval.absence.StandingIn;
 import dev.aval.approval.accounts.Accounts;
 import dev.aval.contracts.Topics;
@@ -39,6 +40,11 @@ class MongoAbsencesConfiguration {
   @Bean
   StandingIn standingIn(Absences absences, Clock clock) {
     return new StandingIn(absences, clock);
+  }
+
+  @Bean
+  StandIns standIns(Absences absences) {
+    return new StandIns(absences);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import dev.aval.approval.planning.Stage;
 import dev.aval.approval.policy.Policy;
 import dev.aval.approval.policy.Quorum;
 import dev.aval.approval.policy.StageRule;
+import dev.aval.approval.requests.Person;
 import dev.aval.approval.simulating.Forecast;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,8 @@ record Foretold(
     boolean atOnce,
     Plan plan,
     @Nullable Instant escalatedAt,
-    List<Approver> later) {
+    List<Approver> later,
+    Forecast forecast) {
 
   record Over(Policy policy, Origin origin, String because) {}
 
@@ -75,7 +77,12 @@ record Foretold(
         plan.terms().order() == Policy.Order.PARALLEL,
         plan,
         it.escalatedAt().orElse(null),
-        why.later());
+        it.later(),
+        it);
+  }
+
+  public List<Person> deputiesOf(Approver who) {
+    return forecast.deputiesOf(who);
   }
 
   private static String result(Asking it) {

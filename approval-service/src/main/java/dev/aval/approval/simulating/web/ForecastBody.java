@@ -17,6 +17,7 @@ import dev.aval.approval.requests.Reminders;
 import dev.aval.approval.simulating.Forecast;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param result `ASKED`, `NOT_NEEDED` (see `because`) or `NOBODY`: refused at once, since a stage
 ///   could not be passed
+/// @param deputies who could answer today in the place of somebody who is asked
 /// @param passedOver nearer policies that do not apply, in the order in which they were tried
 record ForecastBody(
     String account,
@@ -37,6 +39,7 @@ record ForecastBody(
     Policy.Order order,
     Policy.Repeat repeat,
     List<RoundBody> stages,
+    List<DeputyBody> deputies,
     @Nullable DeadlineBody deadline,
     @Nullable EscalationBody escalation,
     Reminders reminders,
@@ -54,6 +57,18 @@ record ForecastBody(
   record ApproverBody(String email, @Nullable String name, Grounds why) {
     static ApproverBody of(Approver it) {
       return new ApproverBody(it.email(), it.name(), it.why());
+    }
+  }
+
+  /// @param insteadOf the address of whoever is asked
+  record DeputyBody(String email, @Nullable String name, String insteadOf) {
+    static List<DeputyBody> of(Forecast it) {
+      return it.deputies().entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .flatMap(away ->
+              away.getValue().stream()
+                  .map(who -> new DeputyBody(who.email(), who.name(), away.getKey())))
+          .toList();
     }
   }
 
@@ -117,11 +132,12 @@ record ForecastBody(
         plan.terms().order(),
         plan.terms().repeat(),
         why.rounds().stream().map(RoundBody::of).toList(),
+        DeputyBody.of(it),
         Optional.ofNullable(plan.deadline())
             .map(at -> new DeadlineBody(at, plan.terms().lapse()))
             .orElse(null),
         it.escalatedAt()
-            .map(at -> new EscalationBody(at, why.later().stream().map(ApproverBody::of).toList()))
+            .map(at -> new EscalationBody(at, it.later().stream().map(ApproverBody::of).toList()))
             .orElse(null),
         plan.terms().reminders(),
         plan.terms().assurance(),

@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aval.approval.Acme;
+import dev.aval.approval.InMemoryAbsences;
 import dev.aval.approval.InMemoryAccounts;
 import dev.aval.approval.InMemoryApprovals;
 import dev.aval.approval.InMemoryShelf;
 import dev.aval.approval.Shipped;
+import dev.aval.approval.absence.StandIns;
+import dev.aval.approval.deciding.Deputies;
 import dev.aval.approval.drafting.DraftOutcome.Kept;
 import dev.aval.approval.drafting.Drafting;
 import dev.aval.approval.drafting.Drafting.Author;
@@ -17,6 +20,7 @@ import dev.aval.approval.drafting.Reading;
 import dev.aval.approval.drafting.ShelvedPolicies;
 import dev.aval.approval.policy.Expression;
 import dev.aval.approval.requests.Person;
+import dev.aval.approval.simulating.InTheirPlace;
 import dev.aval.approval.simulating.Simulating;
 import dev.aval.approval.simulating.SimulationOutcome.Foreseen;
 import dev.aval.contracts.Json;
@@ -76,7 +80,13 @@ class PolicyGuideTest {
     var policies = new ShelvedPolicies(shelf, Shipped.TEXTS, clock);
     var simulating =
         new Simulating(
-            drafting, policies, accounts, new InMemoryApprovals(), Shipped.PLANNING, clock);
+            drafting,
+            policies,
+            accounts,
+            new InMemoryApprovals(),
+            Shipped.PLANNING,
+            new InTheirPlace(new StandIns(new InMemoryAbsences()), Deputies.NONE),
+            clock);
     var document = examples.get(1).getBytes(UTF_8);
     assertThat(drafting.keep(SAM, "ACC-1001", "purchases", OptionalInt.empty(), document))
         .isInstanceOf(Kept.class);
