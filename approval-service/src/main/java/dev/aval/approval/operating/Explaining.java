@@ -1,28 +1,18 @@
 package dev.aval.approval.operating;
 
-import dev.aval.approval.absence.Absence;
-import dev.aval.approval.absence.Absences;
-import dev.aval.approval.absence.Delegation;
-import dev.aval.approval.accounts.Account;
-import dev.aval.approval.accounts.Accounts;
 import dev.aval.approval.deciding.Approval;
 import dev.aval.approval.deciding.Approval.Closed;
 import dev.aval.approval.deciding.Approval.Known;
 import dev.aval.approval.deciding.Approval.Pending;
 import dev.aval.approval.deciding.Approval.Settling;
 import dev.aval.approval.deciding.Approvals;
-import dev.aval.approval.deciding.Choice;
 import dev.aval.approval.deciding.Comment;
-import dev.aval.approval.deciding.Counting;
-import dev.aval.approval.deciding.Entitlement;
 import dev.aval.approval.operating.Waiting.Asked;
 import dev.aval.approval.operating.Waiting.Next;
 import dev.aval.approval.operating.Waiting.Open;
 import dev.aval.approval.operating.Waiting.State;
 import dev.aval.approval.operating.Waiting.Why;
-import dev.aval.approval.planning.Approver;
 import dev.aval.approval.policy.Lapse;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,18 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// Says why an approval waits.
 public final class Explaining {
   private final Approvals approvals;
-  private final Accounts accounts;
-  private final Absences absences;
+  private final Surveying surveying;
   private final Piles piles;
-  private final Clock clock;
 
-  public Explaining(
-      Approvals approvals, Accounts accounts, Absences absences, Piles piles, Clock clock) {
+  public Explaining(Approvals approvals, Surveying surveying, Piles piles) {
     this.approvals = approvals;
-    this.accounts = accounts;
-    this.absences = absences;
+    this.surveying = surveying;
     this.piles = piles;
-    this.clock = clock;
   }
 
   /// Empty when we know nothing of it at all.
@@ -57,7 +42,7 @@ public final class Explaining {
   }
 
   private Waiting explain(Known it, Backlog backlog) {
-    var stages = it instanceof Pending pending ? stages(pending) : List.<Open>of();
+    var stages = it instanceof Pending pending ? surveying.open(pending) : List.<Open>of();
     var paused = it instanceof Pending pending ? pending.pausedAt() : null;
     var dueAt = dueAt(it);
     return new Waiting(
@@ -102,6 +87,7 @@ public final class Explaining {
       case Pending pending when pending.asked().isEmpty() -> why.add(Why.NOBODY_ASKED);
       case Pending pending -> {
         if (stages.stream().anyMatch(Explaining::isOutOfReach)) why.add(Why.OUT_OF_REACH);
+        if (stages.stream().anyMatch(Explaining::isUnreached)) why.add(Why.MAIL_REFUSED);
         why.add(pending.pausedAt() == null ? Why.PEOPLE : Why.REQUESTER_ASKED);
       }
       case Closed _ -> {}
@@ -109,50 +95,13 @@ public final class Explaining {
     return why;
   }
 
+  private static boolean isUnreached(Open it) {
+    return it.waitsFor().stream().anyMatch(Asked::isUnreached);
+  }
+
   private static boolean isOutOfReach(Open it) {
     var able = it.waitsFor().stream().filter(a -> a.entitled() && a.approver().hasVoice()).count();
     return it.given() + able < it.needed();
-  }
-
-  private List<Open> stages(Pending it) {
-    var counted = Counting.of(it.live());
-    var account = accounts.find(it.request().account());
-    var waitsFor = counted.waitsFor();
-    var away = absences.findAll(waitsFor.stream().map(Approver::email).toList());
-    return counted.live().stream()
-        .map(number -> {
-          var stage = it.live().stage(number);
-          var asked =
-              waitsFor.stream()
-                  .filter(a -> stage.approver(a.email()).isPresent())
-                  .map(a -> asked(it, account, away, a))
-                  .toList();
-          var given =
-              (int)
-                  it.live().answers().stream()
-                      .filter(said -> said.choice() == Choice.APPROVE)
-                      .filter(said -> stage.approver(said.voice()).isPresent())
-                      .count();
-          var needed = stage.quorum().of(stage.size());
-          return new Open(number + 1, stage.name(), stage.quorum().text(), needed, given, asked);
-        })
-        .toList();
-  }
-
-  private Asked asked(
-      Pending it, Optional<Account> account, List<Absence> away, Approver approver) {
-    var now = clock.instant();
-    var deputies =
-        away.stream()
-            .filter(absence -> absence.person().is(approver.email()))
-            .flatMap(absence -> absence.delegations().stream())
-            .filter(d -> d.isInForce(now))
-            .filter(d -> d.covers(it.request().account(), it.request().type()))
-            .map(Delegation::deputy)
-            .filter(d -> !it.live().isBarred(d.email()))
-            .toList();
-    var entitled = Entitlement.entitled(it, account, approver.email()).isPresent();
-    return new Asked(approver, entitled, deputies);
   }
 
   private static @Nullable Comment question(Known it) {

@@ -44,6 +44,8 @@ public record Waiting(
     NOBODY_ASKED,
     /// Whoever is asked has lost the right, or cannot make the number it takes.
     OUT_OF_REACH,
+    /// The last mail to somebody who is asked was refused.
+    MAIL_REFUSED,
     REQUESTER_ASKED,
     UNDO_OPEN,
     PEOPLE
@@ -61,5 +63,11 @@ public record Waiting(
 
   /// @param entitled his answer would count today
   /// @param deputies who may answer for him at this moment
-  public record Asked(Approver approver, boolean entitled, List<Person> deputies) {}
+  /// @param letters the last mails to him, oldest first
+  public record Asked(
+      Approver approver, boolean entitled, List<Person> deputies, List<Letter> letters) {
+    boolean isUnreached() {
+      return !letters.isEmpty() && letters.getLast().cameBack();
+    }
+  }
 }

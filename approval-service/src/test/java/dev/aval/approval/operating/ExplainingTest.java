@@ -15,6 +15,7 @@ import dev.aval.approval.InMemoryApprovals;
 import dev.aval.approval.absence.Absence;
 import dev.aval.approval.absence.AbsenceOutcome.Arranged;
 import dev.aval.approval.absence.Delegation;
+import dev.aval.approval.absence.StandIns;
 import dev.aval.approval.deciding.Approval;
 import dev.aval.approval.deciding.Comment;
 import dev.aval.approval.deciding.Move;
@@ -26,7 +27,10 @@ import dev.aval.approval.operating.Waiting.Why;
 import dev.aval.approval.planning.Approver;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,8 +40,13 @@ class ExplainingTest {
   InMemoryAccounts accounts = new InMemoryAccounts(Acme.account());
   InMemoryAbsences absences = new InMemoryAbsences();
   Backlog backlog = Backlog.NOTHING;
+  Map<String, List<Letter>> letters = new HashMap<>();
   Explaining explaining =
-      new Explaining(approvals, accounts, absences, piles(), Clock.fixed(NOW, ZoneOffset.UTC));
+      new Explaining(
+          approvals,
+          new Surveying(
+              accounts, new StandIns(absences), letters(), Clock.fixed(NOW, ZoneOffset.UTC)),
+          piles());
 
   @Test
   void itWaitsForPeopleAndSaysWhoMayAnswerForThem() {
@@ -86,6 +95,32 @@ class ExplainingTest {
     assertThat(explain().why()).containsExactly(Why.PARKED, Why.UNPUBLISHED, Why.PEOPLE);
     backlog = Backlog.NOTHING;
     assertThat(explaining.explain("rnothing")).isEmpty();
+  }
+
+  @Test
+  void whoWasWrittenToAndWhoseMailIsRefusedIsSaid() {
+    open(pending(plan(ANNA, BRUNO)));
+    var asked = new Letter("TO_APPROVE", NOW, null);
+    var refused = new Letter("REMINDER", NOW.plusSeconds(9), "550 No such mailbox");
+    letters.put(ANNA.email(), List.of(asked));
+    letters.put(BRUNO.email(), List.of(refused, asked));
+    assertThat(explain().why()).as("a later one came through").containsExactly(Why.PEOPLE);
+    letters.put(BRUNO.email(), List.of(asked, refused));
+    assertThat(explain().why()).containsExactly(Why.MAIL_REFUSED, Why.PEOPLE);
+    var waitsFor = explain().stages().getFirst().waitsFor();
+    assertThat(waitsFor.getFirst().letters()).containsExactly(asked);
+    assertThat(waitsFor.getLast().letters()).containsExactly(asked, refused);
+    letters.put(ANNA.email(), Collections.nCopies(9, asked));
+    assertThat(explain().stages().getFirst().waitsFor().getFirst().letters()).hasSize(5);
+  }
+
+  private Letters letters() {
+    return (people, _, revision) -> {
+      assertThat(revision).isEqualTo(1);
+      var found = new HashMap<>(letters);
+      found.keySet().retainAll(people);
+      return found;
+    };
   }
 
   private Waiting explain() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aval.contracts.Json;
+import dev.aval.contracts.Masked;
+import dev.aval.contracts.Samples;
 import dev.aval.contracts.Schemas;
 import dev.aval.contracts.Topics;
 import java.net.http.HttpResponse;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// An operator says why something waits, and makes it go on.
 class OperatingStoryTest extends ServiceTest {
@@ -46,6 +49,46 @@ class OperatingStoryTest extends ServiceTest {
         person("carla@operated.example")
             .post("/api/approvals/" + id + "/decisions", Bodies.decision("APPROVE", ""));
     assertThat(decided.statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void anOperatorSeesWhoWasWrittenToAndWhoseMailIsRefused() throws Exception {
+    var id = opened();
+    letter(id, "notification.sent.v1", "anna@acme.example");
+    letter(id, "notification.failed.v1", "bruno@acme.example");
+    await()
+        .atMost(SOON)
+        .until(() -> why(id).toString().contains("MAIL_REFUSED") && mails(id, "anna").size() == 1);
+    assertThat(mails(id, "anna").get(0).get("kind").asString()).isEqualTo("TO_APPROVE");
+    assertThat(mails(id, "bruno").get(0).get("refused").asString()).startsWith("550");
+    assertThat(mails(id, "sam")).isEmpty();
+    assertThat(olga().speaking("en").look("/operations/" + id).body())
+        .contains("Asked by mail", "550 5.1.1 No such mailbox", "no mail so far")
+        .doesNotContain("??");
+  }
+
+  private JsonNode why(String id) {
+    return json(olga().get("/api/approvals/" + id + "/waiting")).get("why");
+  }
+
+  private JsonNode mails(String id, String name) {
+    return json(olga().get("/api/approvals/" + id + "/waiting"))
+        .at("/stages/0/waitsFor")
+        .valueStream()
+        .filter(it -> it.at("/approver/email").asString().startsWith(name + "@"))
+        .findFirst()
+        .orElseThrow()
+        .get("letters");
+  }
+
+  /// As notification-service tells it.
+  private void letter(String id, String type, String to) throws Exception {
+    var body = (ObjectNode) Json.mapper().readTree(Samples.of(type));
+    body.put("approvalId", id).put("requestId", id);
+    var masked = Masked.of(to, id);
+    var whom = type.equals("notification.sent.v1") ? body.withArray("deliveries").get(0) : body;
+    ((ObjectNode) whom).put("to", masked.to()).put("toDigest", masked.toDigest());
+    note(Topics.NOTIFICATIONS, id, newId(), type, body.toString());
   }
 
   @Test

@@ -1,12 +1,14 @@
 package dev.aval.approval.operating.mongo;
 
-import dev.aval.approval.absence.Absences;
+import dev.aval.approval.absence.StandIns;
 import dev.aval.approval.accounts.Accounts;
 import dev.aval.approval.deciding.Approvals;
 import dev.aval.approval.deciding.mongo.ApprovalDocuments;
 import dev.aval.approval.operating.Explaining;
+import dev.aval.approval.operating.Letters;
 import dev.aval.approval.operating.Operating;
 import dev.aval.approval.operating.Piles;
+import dev.aval.approval.operating.Surveying;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +28,12 @@ class MongoOperatingConfiguration {
   }
 
   @Bean
-  Explaining explaining(
-      Approvals approvals, Accounts accounts, Absences absences, Piles piles, Clock clock) {
-    return new Explaining(approvals, accounts, absences, piles, clock);
+  Surveying surveying(Accounts accounts, StandIns standIns, Letters letters, Clock clock) {
+    return new Surveying(accounts, standIns, letters, clock);
+  }
+
+  @Bean
+  Explaining explaining(Approvals approvals, Surveying surveying, Piles piles) {
+    return new Explaining(approvals, surveying, piles);
   }
 }
