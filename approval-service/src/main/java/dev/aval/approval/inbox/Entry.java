@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///   in for one
 /// @param byItself it asks for more proof than a list gives, and is not decided with others
 /// @param insteadOf for whom the reader may decide it, where that is somebody else
+/// @param colleague whom he asked as well
+/// @param paused its requester was asked for more and has not answered
 public record Entry(
     String approvalId,
     String account,
@@ -31,7 +33,9 @@ public record Entry(
     @Nullable Person endedBy,
     Optional<Grounds> why,
     boolean byItself,
-    @Nullable Person insteadOf) {
+    @Nullable Person insteadOf,
+    @Nullable Person colleague,
+    boolean paused) {
   Entry insteadOf(Person absent) {
     return new Entry(
         approvalId,
@@ -49,6 +53,13 @@ public record Entry(
         endedBy,
         why,
         byItself,
-        absent);
+        absent,
+        colleague,
+        paused);
+  }
+
+  /// Whether the reader himself put it to a colleague.
+  public boolean isDelegated() {
+    return colleague != null && insteadOf == null;
   }
 }

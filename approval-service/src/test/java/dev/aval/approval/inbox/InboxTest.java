@@ -81,7 +81,7 @@ class InboxTest {
   }
 
   private static Wanted type(String type) {
-    return new Wanted(Optional.of(type), Optional.empty(), Optional.empty());
+    return new Wanted(Optional.of(type), Optional.empty(), Optional.empty(), false);
   }
 
   private static List<Entry> entries(int count, String type) {
@@ -105,6 +105,8 @@ class InboxTest {
         null,
         Optional.of(Grounds.NAMED),
         false,
-        null);
+        null,
+        null,
+        false);
   }
 }

@@ -135,7 +135,9 @@ class TogetherTest {
                 null,
                 Optional.of(Grounds.NAMED),
                 false,
-                null));
+                null,
+                null,
+                false));
   }
 
   private void delegate(Set<String> types) {

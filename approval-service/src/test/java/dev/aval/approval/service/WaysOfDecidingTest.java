@@ -37,6 +37,9 @@ class WaysOfDecidingTest extends ServiceTest {
     var page = rita.look("/review/" + id);
     assertThat(page.body())
         .contains("Anna asked the requester", "Which project?", "Comment or answer");
+    assertThat(anna().speaking("en").look("/inbox").body())
+        .contains("its requester was asked for more");
+    assertThat(anna().get("/api/inbox").body()).contains("\"requesterAsked\":true");
     assertThat(send(rita, id, "/comments", Map.of("text", "The fair")).statusCode()).isEqualTo(303);
     assertThat(((Pending) state(id)).pausedAt()).isNull();
     assertThat(guest.look("/review/" + id).body()).contains("Rita commented", "The fair");
@@ -55,6 +58,12 @@ class WaysOfDecidingTest extends ServiceTest {
     var anna = guest("anna@acme.example", id, 1).speaking("fr");
     var sent = send(anna, id, "/delegations", Map.of("to", "paul@client.example", "note", "Toi ?"));
     assertThat(sent.statusCode()).isEqualTo(303);
+    var lines = anna().speaking("fr").look("/inbox?status=delegated").body();
+    assertThat(lines).contains(id, "paul@client.example est aussi sollicité").doesNotContain("??");
+    assertThat(anna().get("/api/inbox?status=delegated").body()).contains(id, "delegatedTo");
+    assertThat(person("bruno@acme.example").get("/api/inbox?status=delegated").body())
+        .as("he asked nobody")
+        .doesNotContain(id);
     var paul = guest("paul@client.example", id, 1).speaking("fr");
     var page = paul.look("/review/" + id);
     var form = Browser.hidden(page);

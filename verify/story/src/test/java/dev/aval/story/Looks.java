@@ -19,6 +19,7 @@ final class Looks {
         at("inbox-keys", Reader.ANNA, _ -> "/inbox").then(Looks::pressQuestionMark),
         at("inbox-menu", Reader.ANNA, _ -> "/inbox").then(Looks::openMenu),
         at("inbox-decided", Reader.ANNA, _ -> "/inbox?status=decided"),
+        at("inbox-delegated", Reader.ANNA, _ -> "/inbox?status=delegated"),
         at("inbox-empty", Reader.VICTOR, _ -> "/inbox"),
         at("review", Reader.ANNA, it -> "/review/" + it.pending()),
         at("review-by-link", Reader.GUEST, Scene::link),

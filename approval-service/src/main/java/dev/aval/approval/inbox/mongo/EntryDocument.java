@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class EntryDocument {
           "state.request",
           "state.at",
           "state.dueAt",
+          "state.pausedAt",
           "state.live.accountName",
           "state.live.plan.stages.approvers",
           "state.live.plan.terms.assurance",
@@ -70,16 +72,32 @@ final class EntryDocument {
         person(ending.get("by", Document.class)),
         why(live, email),
         Assurance.valueOf(assurance(live)).satisfies(Assurance.L2),
-        null);
+        null,
+        colleague(live, email),
+        state.containsKey("pausedAt"));
   }
 
   private static String assurance(Document live) {
     return live.getEmbedded(List.of("plan", "terms", "assurance"), Assurance.L0.name());
   }
 
-  private static Optional<Grounds> why(Document live, String email) {
+  /// The last whom he asked; whoever is asked because of his silence was not asked by him, but
+  /// stands in his place as well.
+  private static @Nullable Person colleague(Document live, String email) {
+    return approvers(live)
+        .filter(it -> email.equals(it.getString("onBehalfOf")))
+        .reduce((_, last) -> last)
+        .map(EntryDocument::person)
+        .orElse(null);
+  }
+
+  private static Stream<Document> approvers(Document live) {
     return live.get("plan", Document.class).getList("stages", Document.class, List.of()).stream()
-        .flatMap(it -> it.getList("approvers", Document.class, List.of()).stream())
+        .flatMap(it -> it.getList("approvers", Document.class, List.of()).stream());
+  }
+
+  private static Optional<Grounds> why(Document live, String email) {
+    return approvers(live)
         .filter(it -> email.equals(it.getString("email")))
         .map(it -> Grounds.valueOf(it.getString("why")))
         .findFirst();

@@ -27,7 +27,9 @@ record InboxBody(List<Item> items, @Nullable String nextPageToken) {
       @Nullable Instant deadline,
       @Nullable Person decidedBy,
       @Nullable Instant decidedAt,
-      @Nullable Person insteadOf) {
+      @Nullable Person insteadOf,
+      @Nullable Person delegatedTo,
+      @Nullable Boolean requesterAsked) {
 
     static Item of(Entry it) {
       var outcome = it.outcome();
@@ -46,7 +48,9 @@ record InboxBody(List<Item> items, @Nullable String nextPageToken) {
           it.deadline(),
           it.endedBy(),
           outcome == null ? null : it.at(),
-          it.insteadOf());
+          it.insteadOf(),
+          it.isDelegated() ? it.colleague() : null,
+          it.paused() ? true : null);
     }
   }
 

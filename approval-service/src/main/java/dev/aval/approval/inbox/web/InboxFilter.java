@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /// What stands in the fields of the filter, and how many of them ask for something.
 record InboxFilter(String type, String account, String text, boolean filters) {
   /// The types that the product knows; a platform's own are found by their name in the URL.
-  static final List<String> TYPES = List.of("order", "user-access", "proof", "document", "refund");
+  static final List<String> TYPES =
+      List.of("order", "user-access", "proof", "ticket", "document", "refund");
 
   static InboxFilter of(InboxQuery it) {
     var wanted = it.wanted();
@@ -14,7 +15,7 @@ record InboxFilter(String type, String account, String text, boolean filters) {
         wanted.type().orElse(""),
         wanted.account().orElse(""),
         wanted.text().orElse(""),
-        !wanted.isEverything());
+        wanted.type().or(wanted::account).or(wanted::text).isPresent());
   }
 
   public List<String> types() {

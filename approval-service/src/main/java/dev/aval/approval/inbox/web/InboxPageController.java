@@ -47,6 +47,7 @@ class InboxPageController {
         && page.entries().stream().anyMatch(it -> !it.byItself())) {
       model.addAttribute("nonce", nonce(person, request, response));
     }
+    model.addAttribute("list", query.list());
     model.addAttribute("decided", query.status() == Status.DECIDED);
     model.addAttribute("later", query.from().isPresent());
     model.addAttribute("entries", page.entries());

@@ -8,8 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/// `?status=pending|decided&type=&account=&q=&pageToken=`, as both the API and the page take it.
+/// `?status=pending|delegated|decided&type=&account=&q=&pageToken=`, as both the API and the page
+/// take it.
 record InboxQuery(Status status, Wanted wanted, Optional<Place> from) {
+  /// Of what waits, what the reader put to a colleague.
+  static final String DELEGATED = "delegated";
 
   static InboxQuery of(
       @Nullable String status,
@@ -18,7 +21,15 @@ record InboxQuery(Status status, Wanted wanted, Optional<Place> from) {
       @Nullable String text,
       @Nullable String pageToken) {
     return new InboxQuery(
-        status(status), new Wanted(given(type), given(account), given(text)), from(pageToken));
+        status(status),
+        new Wanted(given(type), given(account), given(text), DELEGATED.equals(status)),
+        from(pageToken));
+  }
+
+  /// As the address says it.
+  String list() {
+    if (wanted.delegated()) return DELEGATED;
+    return status == Status.PENDING ? "pending" : "decided";
   }
 
   /// An empty field of the form asks for nothing.
@@ -30,10 +41,11 @@ record InboxQuery(Status status, Wanted wanted, Optional<Place> from) {
     return switch (text) {
       case null -> Status.PENDING;
       case "" -> Status.PENDING;
-      case "pending" -> Status.PENDING;
+      case "pending", DELEGATED -> Status.PENDING;
       case "decided" -> Status.DECIDED;
       default ->
-          throw Problem.of(HttpStatus.BAD_REQUEST, "bad-status", "Ask for pending or decided")
+          throw Problem.of(
+                  HttpStatus.BAD_REQUEST, "bad-status", "Ask for pending, delegated or decided")
               .exception();
     };
   }

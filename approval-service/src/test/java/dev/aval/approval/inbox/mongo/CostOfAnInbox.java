@@ -45,7 +45,7 @@ class CostOfAnInbox {
       fill(mongo);
       var collection = mongo.getCollection(ApprovalDocuments.COLLECTION);
       var inbox = new Inbox(new MongoEntries(collection), new InMemoryAccounts(Acme.account()));
-      var nothing = new Wanted(Optional.of("proof"), Optional.empty(), Optional.empty());
+      var nothing = new Wanted(Optional.of("proof"), Optional.empty(), Optional.empty(), false);
       server.scans().clear();
       print("a search", inbox, nothing, 50);
       print("warming up", inbox, Wanted.EVERYTHING, ROUNDS);
