@@ -33,6 +33,10 @@ class TurnedOffTest extends ServiceTest {
     assertThat(accounts.find("ACC-4004")).map(Account::approvalMode).contains(false);
     assertThat(person("tina@fourth.example").get("/api/inbox?status=pending").body())
         .doesNotContain(id);
+    assertThat(person("tina@fourth.example").speaking("en").look("/review/" + id).body())
+        .as("not that nobody had to be asked")
+        .contains("approval mode was turned off for this account while it waited")
+        .doesNotContain("Approved at once");
   }
 
   private static String fourth(int version, boolean mode) {

@@ -32,7 +32,7 @@ final class History {
     var history = new History(messages, locale);
     approval.past().forEach(it -> history.add(it.question()));
     if (approval instanceof Closed it && it.ending().because() != Because.DECISION) {
-      var said = Said.ended(it.ending(), "");
+      var said = Said.ended(it, "");
       history.add(it.at(), said.tone(), it.ending().reason(), said.key(), said.who());
     }
     history.entries.sort(Comparator.comparing(TimelineEntry::at));

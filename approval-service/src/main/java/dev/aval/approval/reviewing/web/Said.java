@@ -27,11 +27,22 @@ record Said(String key, String who, String tone, String notice) {
           new Said("approval.said.waits.requester", "", "wait", "wait");
       case Pending _ -> new Said("approval.said.waits", "", "wait", "wait");
       case Settling it -> ended(it.ending(), reader);
-      case Closed it -> ended(it.ending(), reader);
+      case Closed it -> ended(it, reader);
     };
   }
 
-  static Said ended(Ending ending, String reader) {
+  static Said ended(Closed it, String reader) {
+    return wasHeld(it)
+        ? new Said("approval.said.MODE_TURNED_OFF", "", "good", "")
+        : ended(it.ending(), reader);
+  }
+
+  /// Somebody was asked before it was known that nothing is held any more.
+  private static boolean wasHeld(Closed it) {
+    return it.ending().because() == Ending.Because.MODE_OFF && !it.live().approvers().isEmpty();
+  }
+
+  private static Said ended(Ending ending, String reader) {
     var by = ending.by();
     var tone = tone(ending);
     return switch (ending.because()) {
