@@ -143,6 +143,15 @@ class LifeStoryTest extends ServiceTest {
         .as("others see the approval, and that it is not theirs to answer")
         .contains("href=\"/review/" + id, "href=\"/evidence/" + id)
         .doesNotContain("Répondre à la question");
+    remind(id, account, 1, false);
+    remind(id, account, 2, true);
+    var reminded =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> french("/requests/" + id, rita), it -> it.contains("Relance manuelle"));
+    assertThat(reminded)
+        .contains("Relance 1/1 à Sam Okafor", "Le certificat expire vendredi", "Répondre à la")
+        .doesNotContain("??");
     assertThat(french("/requests?account=" + account, sam))
         .contains("Certificate")
         .doesNotContain("Une question pour vous");
@@ -220,6 +229,18 @@ class LifeStoryTest extends ServiceTest {
     var event = sample(type, id, account, revision);
     if (type.equals("approval.asked.v1")) event.put("because", "REOPENED");
     publishApproval(id, type, seq, event);
+  }
+
+  /// As reminder-service would say it.
+  private static void remind(String id, String account, long seq, boolean manual) {
+    var event = sample("reminder.due.v1", id, account, 1).put("manual", manual);
+    FOREIGN.publish(
+        Topics.REMINDERS,
+        id,
+        "reminder.due.v1",
+        "/aval/reminder-service",
+        seq,
+        event.toString().getBytes(UTF_8));
   }
 
   private static ObjectNode sample(String type, String id, String account, int revision) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing that happened to an approval.
 ///
-/// @param what the decision, the outcome, or why others are asked: approval-service's word
+/// @param what the decision, the outcome, or why others are asked: approval-service's word; of a
+///   reminder `n/of`, or [#BY_HAND]
 /// @param by who did it
 /// @param onBehalfOf in whose place
 /// @param text what was said with it
@@ -23,6 +24,9 @@ public record Entry(
     @Nullable String text,
     List<Asked> people,
     @Nullable Terms terms) {
+  /// A person had them reminded.
+  public static final String BY_HAND = "BY_HAND";
+
   public Entry {
     people = people == null ? List.of() : List.copyOf(people);
   }
@@ -33,7 +37,8 @@ public record Entry(
     DECIDED,
     UNDONE,
     COMMENTED,
-    CLOSED
+    CLOSED,
+    REMINDED
   }
 
   /// Somebody who is asked, why he is, and in whose place.

@@ -35,6 +35,7 @@ public record Standing(List<Asked> asked, boolean requesterFirst, Optional<Terms
       case DECIDED -> new Standing(without(it), requesterFirst, latest);
       case COMMENTED -> new Standing(asked, "REQUESTER".equals(it.what()), latest);
       case CLOSED -> new Standing(List.of(), false, latest);
+      case REMINDED -> this;
     };
   }
 

@@ -9,7 +9,7 @@ public interface Timelines {
   /// An entry that is there already is written once more, the same.
   void record(List<Happened> happened);
 
-  /// In the order in which it happened; of very many the last ones.
+  /// In the order in which it happened, reminders after that; of very many the last ones.
   List<Entry> of(String requestId);
 
   /// Those of several requests, by request id; none for those of which nothing is known.

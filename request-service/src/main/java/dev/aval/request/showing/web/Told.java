@@ -35,7 +35,10 @@ final class Told {
     told.add(submitted(facts.revision(), facts.submittedAt(), facts.asked().requester()));
     entries.forEach(it -> told.add(line(it)));
     if (request instanceof Request.Pending pending && pending.remindedAt() != null) {
-      told.add(line(pending.remindedAt(), word("reminded"), null, "quiet"));
+      var at = pending.remindedAt();
+      if (entries.stream().noneMatch(it -> isReminderSince(it, at))) {
+        told.add(line(at, word("reminded"), null, "quiet"));
+      }
     }
     if (request instanceof Request.Cancelling(_, var wanted)) {
       told.add(line(wanted.at(), word("cancel-asked", name(wanted.by())), wanted.reason(), "wait"));
@@ -59,7 +62,21 @@ final class Told {
       case UNDONE -> line(it.at(), word("undone", name(it.by())), null, "wait");
       case COMMENTED -> line(it.at(), word("commented", name(it.by())), it.text(), "quiet");
       case CLOSED -> closed(it);
+      case REMINDED -> line(it.at(), reminded(it), it.text(), "quiet");
     };
+  }
+
+  /// What was asked for by hand is told as soon as it is due.
+  private static boolean isReminderSince(Entry it, Instant asked) {
+    return it.kind() == Entry.Kind.REMINDED
+        && Entry.BY_HAND.equals(it.what())
+        && !it.at().isBefore(asked);
+  }
+
+  private String reminded(Entry it) {
+    return Entry.BY_HAND.equals(it.what())
+        ? word("reminded.by-hand", people(it))
+        : word("reminded.nth", people(it), String.valueOf(it.what()));
   }
 
   private String decided(Entry it) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,8 @@ final class MongoTimelines implements Timelines {
   static final int ENTRIES = 300;
   private static final String NUMBER = "n";
   private static final String WHAT = "e";
+  private static final String REMINDERS = "r";
+  private static final Document NOTHING = new Document();
   private static final UpdateOptions OR_INSERT = new UpdateOptions().upsert(true);
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
@@ -48,8 +51,7 @@ final class MongoTimelines implements Timelines {
     for (var it : happened) {
       updates
           .computeIfAbsent(it.requestId(), _ -> new Document())
-          .append(
-              WHAT + "." + it.seq() % ENTRIES, mapping.write(it.entry()).append(NUMBER, it.seq()));
+          .append(place(it), mapping.write(it.entry()).append(NUMBER, it.seq()));
     }
     mongo
         .getCollection(COLLECTION)
@@ -79,10 +81,18 @@ final class MongoTimelines implements Timelines {
   }
 
   private List<Entry> entries(Document timeline) {
-    return timeline.get(WHAT, Document.class).values().stream()
-        .map(Document.class::cast)
-        .sorted(Comparator.comparing(it -> it.getLong(NUMBER)))
+    return Stream.of(WHAT, REMINDERS)
+        .flatMap(kind ->
+            timeline.get(kind, NOTHING).values().stream()
+                .map(Document.class::cast)
+                .sorted(Comparator.comparing(it -> it.getLong(NUMBER))))
         .map(mapping::read)
         .toList();
+  }
+
+  /// Reminders are numbered by themselves.
+  private static String place(Happened it) {
+    var kind = it.entry().kind() == Entry.Kind.REMINDED ? REMINDERS : WHAT;
+    return kind + "." + it.seq() % ENTRIES;
   }
 }

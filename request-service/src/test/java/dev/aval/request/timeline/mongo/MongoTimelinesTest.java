@@ -39,6 +39,17 @@ class MongoTimelinesTest {
   }
 
   @Test
+  void remindersAreNumberedByThemselvesAndMayComeFirst() {
+    timelines.record(List.of(new Happened("r9", 1, reminded("1/2"))));
+    assertThat(timelines.of("r9")).containsExactly(reminded("1/2"));
+    timelines.record(List.of(new Happened("r9", 1, opened()), new Happened("r9", 2, said("a"))));
+    timelines.record(List.of(new Happened("r9", 2, reminded("2/2"))));
+    timelines.record(List.of(new Happened("r9", 1, reminded("1/2"))));
+    assertThat(timelines.of("r9"))
+        .containsExactly(opened(), said("a"), reminded("1/2"), reminded("2/2"));
+  }
+
+  @Test
   void ofVeryManyTheLastAreKept() {
     int more = MongoTimelines.ENTRIES + 20;
     timelines.record(
@@ -66,6 +77,11 @@ class MongoTimelinesTest {
     var stage = new Stage(1, "Achats", "ANY", "LIVE", List.of(ANNA));
     var terms = new Terms("ANY", "any-of@1", NOW.plusSeconds(60), List.of(stage));
     return new Entry(Kind.OPENED, 1, NOW, null, null, null, null, List.of(asked), terms);
+  }
+
+  private static Entry reminded(String nth) {
+    var asked = new Asked("anna@acme.example", "Anna", null, null);
+    return new Entry(Kind.REMINDED, 1, NOW, nth, null, null, null, List.of(asked), null);
   }
 
   private static Entry said(String text) {
