@@ -13,7 +13,8 @@ public sealed interface Inbox extends WireRecord {
 
   String externalId();
 
-  /// Idempotent on `ce_source`, `account` and `externalId`.
+  /// Idempotent on `ce_source`, `account` and `externalId`. With `via` it always waits for somebody
+  /// else's yes (X5): naming a way in makes things stricter, never easier.
   @EventType("request.submit.v1")
   record Submit(
       String account,
@@ -31,7 +32,8 @@ public sealed interface Inbox extends WireRecord {
       @Nullable ReminderRule reminders,
       @Nullable Instant deadline,
       @Nullable Map<String, String> hold,
-      @Nullable Map<String, @Nullable Object> data)
+      @Nullable Map<String, @Nullable Object> data,
+      @Nullable Via via)
       implements Inbox {}
 
   /// Another version of a request that waits, or that changes were asked for; the whole of it, as
@@ -53,7 +55,8 @@ public sealed interface Inbox extends WireRecord {
       @Nullable ReminderRule reminders,
       @Nullable Instant deadline,
       @Nullable Map<String, String> hold,
-      @Nullable Map<String, @Nullable Object> data)
+      @Nullable Map<String, @Nullable Object> data,
+      @Nullable Via via)
       implements Inbox {}
 
   @EventType("request.cancel.v1")

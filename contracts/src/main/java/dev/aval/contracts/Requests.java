@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Requests extends WireRecord {
 
   /// `accountVersion` is the account this was accepted under; nobody judges it with an older one.
-  /// `duplicateOf` is the request that this one seems to repeat (T2).
+  /// `duplicateOf` is the request that this one seems to repeat (T2). Whatever came by a `via`
+  /// waits for somebody else's yes (X5).
   @EventType("request.submitted.v1")
   record Submitted(
       String requestId,
@@ -35,7 +36,8 @@ public sealed interface Requests extends WireRecord {
       @Nullable Map<String, String> hold,
       @Nullable Map<String, @Nullable Object> data,
       Instant submittedAt,
-      @Nullable String duplicateOf)
+      @Nullable String duplicateOf,
+      @Nullable Via via)
       implements Requests {}
 
   /// The answer to a record we could not accept; what it repeats of that record is cut to 200

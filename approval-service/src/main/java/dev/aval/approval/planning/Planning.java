@@ -1,6 +1,7 @@
 package dev.aval.approval.planning;
 
 import dev.aval.approval.accounts.Account;
+import dev.aval.approval.accounts.Right;
 import dev.aval.approval.planning.Asking.Asked;
 import dev.aval.approval.planning.Asking.Exemption;
 import dev.aval.approval.planning.Asking.Nobody;
@@ -31,10 +32,14 @@ import org.jspecify.annotations.Nullable;
 /// Puts a policy on a request: a pure function of the two, the account and the moment.
 ///
 /// The requester is never asked for his own request, and never exempt because the request names
-/// him: only a right in the account exempts.
+/// him: only a right in the account exempts. Nobody is exempt on a way by which nobody is known for
+/// sure: what came by an order link always waits, whatever mode and policy say (T21, X5).
 public final class Planning {
   /// The stage of those whom the request names, where nothing is held.
   public static final String NAMED = "named";
+
+  /// The stage of what nobody is known to have sent, where the policy has none for it.
+  public static final String UNPROVEN = "unproven";
 
   private final Expressions expressions;
 
@@ -107,16 +112,17 @@ public final class Planning {
     var account = choosing.account();
     var terms = terms(policy, choosing, submitted);
     var nothing = new Plan(policy.reference(), List.of(), terms, null);
-    var held = held(policy, account);
+    var held = held(policy, account) || submitted.unproven();
     if (!held && submitted.approvers().isEmpty()) {
       return new NotNeeded(nothing, Exemption.MODE_OFF);
     }
     if (held
         && policy.selfExemption()
+        && !submitted.unproven()
         && account.isApprover(submitted.revision().requester().email())) {
       return new NotNeeded(nothing, Exemption.SELF_EXEMPT);
     }
-    var stages = held ? stages(policy, choosing) : List.of(named(choosing));
+    var stages = held ? stages(policy, choosing, submitted) : List.of(named(choosing));
     if (stages.isEmpty()) return new NotNeeded(nothing, Exemption.NO_STAGE);
     var plan =
         new Plan(
@@ -124,9 +130,10 @@ public final class Planning {
             stages,
             terms,
             deadline(policy, submitted, now),
-            heldBy(policy, submitted, account));
+            submitted.unproven() ? null : heldBy(policy, submitted, account));
     return stages.stream().allMatch(Stage::isReachable)
             || policy.nobody() == Policy.Nobody.OPERATORS
+            || submitted.unproven()
         ? new Asked(plan)
         : new Nobody(plan);
   }
@@ -140,17 +147,27 @@ public final class Planning {
     return policy.alwaysHeld() || !submitted.approvers().isEmpty() ? null : account.version();
   }
 
-  private static List<Stage> stages(Policy policy, Choosing choosing) {
-    return policy.stages().stream()
-        .filter(it -> choosing.holds(it.when()))
-        .map(it -> stage(policy, it, choosing))
-        .toList();
+  /// What is unproven waits for the approvers of the account where no stage is for it.
+  private static List<Stage> stages(Policy policy, Choosing choosing, Submitted submitted) {
+    var stages =
+        policy.stages().stream()
+            .filter(it -> choosing.holds(it.when()))
+            .map(it -> stage(policy, it, choosing, submitted))
+            .toList();
+    return stages.isEmpty() && submitted.unproven() ? List.of(anybody(choosing)) : stages;
   }
 
-  private static Stage stage(Policy policy, StageRule rule, Choosing choosing) {
+  private static Stage anybody(Choosing choosing) {
+    var approvers = choosing.people(List.of(Selector.right(Right.APPROVAL.name())));
+    return new Stage(UNPROVEN, approvers, Quorum.ANY, Quorum.ANY);
+  }
+
+  private static Stage stage(
+      Policy policy, StageRule rule, Choosing choosing, Submitted submitted) {
     var people = choosing.people(rule.approvers());
     var stage = new Stage(rule.name(), people, rule.quorum(), rule.refusal());
-    return stage.isReachable() || policy.nobody() == Policy.Nobody.REFUSE
+    var alone = policy.nobody() == Policy.Nobody.REFUSE && !submitted.unproven();
+    return stage.isReachable() || alone
         ? stage
         : stage.with(choosing.above(people.stream().map(Approver::email).toList()));
   }

@@ -9,16 +9,30 @@ public sealed interface RequestEvent {
   String requestId();
 
   /// `accountVersion` is the account the request was checked against: no older one may judge it.
+  ///
+  /// @param unproven it came by a way on which nobody is known for sure, as by an order link: it
+  ///   always waits for somebody's yes (T21)
   record Submitted(
       Request request,
       Revision revision,
       long accountVersion,
       List<Person> approvers,
       @Nullable Reminders reminders,
-      @Nullable Instant deadline)
+      @Nullable Instant deadline,
+      boolean unproven)
       implements RequestEvent {
     public Submitted {
       approvers = List.copyOf(approvers);
+    }
+
+    public Submitted(
+        Request request,
+        Revision revision,
+        long accountVersion,
+        List<Person> approvers,
+        @Nullable Reminders reminders,
+        @Nullable Instant deadline) {
+      this(request, revision, accountVersion, approvers, reminders, deadline, false);
     }
 
     @Override

@@ -180,6 +180,53 @@ class PlanningTest {
     assertThat(last).isEmpty();
   }
 
+  @Test
+  void whatCameByAnOrderLinkWaitsEvenWhenAnApproverSentIt() {
+    var anna = new Person("anna@acme.example", "Anna", "fr");
+    var order = "{\"name\": \"n\", \"selfExemption\": true, %s}".formatted(anybody());
+    assertThat(sent(order, anna, false)).isInstanceOf(NotNeeded.class);
+    assertThat(emails(sent(order, anna, true).plan()))
+        .contains("bruno@acme.example")
+        .doesNotContain("anna@acme.example");
+  }
+
+  @Test
+  void whatCameByAnOrderLinkWaitsWhateverModeAndStagesSay() {
+    var off = "{\"name\": \"n\", %s}".formatted(anybody());
+    var noStage =
+        """
+        {"name": "n", "stages": [
+          {"name": "1", "when": "amount > 900.0", "approvers": [{"right": "APPROVAL"}]}]}
+        """;
+    var nobody =
+        """
+        {"name": "n", "nobody": "REFUSE", "stages": [
+          {"name": "1", "approvers": [{"email": "rita@acme.example"}]}]}
+        """;
+    assertThat(sent(noStage, RITA, false)).isInstanceOf(NotNeeded.class);
+    assertThat(sent(noStage, RITA, true)).isInstanceOf(Asked.class);
+    assertThat(sent(nobody, RITA, false)).isInstanceOf(Nobody.class);
+    assertThat(sent(nobody, RITA, true)).isInstanceOf(Asked.class);
+    acme = new Account(acme.code(), 8, acme.name(), false, acme.members(), null);
+    assertThat(sent(off, RITA, false)).isInstanceOf(NotNeeded.class);
+    assertThat(sent(off, RITA, true)).isInstanceOf(Asked.class);
+    assertThat(sent(off, RITA, true).plan().heldBy()).as("no mode frees it").isNull();
+  }
+
+  @Test
+  void whatTheOnlyApproverSentByAnOrderLinkWaitsForOperators() {
+    acme = new Account("ACC-1001", 7, "Acme", true, acme.members().subList(0, 1), null);
+    var order = "{\"name\": \"n\", \"selfExemption\": true, %s}".formatted(anybody());
+    assertThat(sent(order, new Person("sam@acme.example", "Sam", "en"), true))
+        .isInstanceOf(Asked.class);
+  }
+
+  private Asking sent(String document, Person requester, boolean unproven) {
+    var it = submitted("order", requester);
+    var sent = new Submitted(it.request(), it.revision(), 7, List.of(), null, null, unproven);
+    return Shipped.PLANNING.plan(List.of(policy("p", document)), acme, sent, NOW);
+  }
+
   private Plan forAnna(String barred) {
     var it = submitted("order", RITA);
     var revision = it.revision();

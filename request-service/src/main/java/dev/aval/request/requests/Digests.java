@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// **Shown**: one object with `account type externalId businessKey subject description message
 /// requester onBehalfOf amount subjectRef deadline hold data` as `request.submitted.v1` carries
 /// them; of a person only `email` and `name`; absent fields left out. So anybody can recompute it
-/// from that event. **Whole** adds `approvers reminders` and the persons' locales: how it is asked,
-/// not what. **Content** is Shown without externalId: the same for a request that asks for the same
-/// again under another name.
+/// from that event. **Whole** adds `approvers reminders via` and the persons' locales: how it is
+/// asked, not what. **Content** is Shown without externalId: the same for a request that asks for
+/// the same again under another name.
 final class Digests {
   private Digests() {}
 
@@ -41,6 +41,7 @@ final class Digests {
     if (rule != null) {
       whole.put("reminders", Map.of("everyDays", rule.everyDays(), "max", rule.max()));
     }
+    put(whole, "via", asked.via() == null ? null : asked.via().name());
     return hex(whole);
   }
 

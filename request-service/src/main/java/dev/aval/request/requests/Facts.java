@@ -85,7 +85,7 @@ public record Facts(
         revision + 1,
         next.digest,
         next.fingerprint,
-        next.asked,
+        next.asked.after(asked),
         next.submittedAt,
         duplicateOf == null ? next.likeness : List.of(),
         duplicateOf,

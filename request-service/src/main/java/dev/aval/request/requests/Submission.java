@@ -21,31 +21,40 @@ public record Submission(
     @Nullable ReminderRule reminders,
     @Nullable Instant deadline,
     @Nullable JsonText hold,
-    @Nullable JsonText data) {
+    @Nullable JsonText data,
+    @Nullable Via via) {
   public Submission {
     approvers = List.copyOf(approvers);
   }
 
   /// The same, with a deadline where none was named.
   public Submission within(@Nullable Instant end) {
-    return deadline != null || end == null
-        ? this
-        : new Submission(
-            account,
-            type,
-            externalId,
-            businessKey,
-            subject,
-            description,
-            message,
-            requester,
-            onBehalfOf,
-            amount,
-            subjectRef,
-            approvers,
-            reminders,
-            end,
-            hold,
-            data);
+    return deadline != null || end == null ? this : with(end, via);
+  }
+
+  /// The same as a later version of what came so: whoever revises it cannot make it easier.
+  Submission after(Submission earlier) {
+    return via != null || earlier.via == null ? this : with(deadline, earlier.via);
+  }
+
+  private Submission with(@Nullable Instant end, @Nullable Via way) {
+    return new Submission(
+        account,
+        type,
+        externalId,
+        businessKey,
+        subject,
+        description,
+        message,
+        requester,
+        onBehalfOf,
+        amount,
+        subjectRef,
+        approvers,
+        reminders,
+        end,
+        hold,
+        data,
+        way);
   }
 }

@@ -130,6 +130,7 @@ public abstract class DuplicatesContract {
             null,
             null,
             null,
+            null,
             null);
     return Facts.of("/shop/eu", 1, asked, at);
   }

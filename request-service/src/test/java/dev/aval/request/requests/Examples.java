@@ -34,7 +34,8 @@ public final class Examples {
         null,
         null,
         new JsonText("{\"invoice.no\":\"INV-9\"}"),
-        new JsonText("{\"a.b\":null,\"price\":1}"));
+        new JsonText("{\"a.b\":null,\"price\":1}"),
+        null);
   }
 
   public static Facts facts(String externalId) {

@@ -40,7 +40,8 @@ class IdentityTest {
             new ReminderRule(1, 1),
             null,
             asked.hold(),
-            asked.data());
+            asked.data(),
+            null);
     var one = Facts.of("/shop", 1, asked, NOW);
     var two = Facts.of("/shop", 1, other, NOW);
     assertThat(two.digest()).isEqualTo(one.digest());

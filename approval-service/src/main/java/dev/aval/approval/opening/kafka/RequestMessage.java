@@ -37,7 +37,8 @@ sealed interface RequestMessage {
       @Nullable Reminders reminders,
       @Nullable Instant deadline,
       @Nullable JsonNode data,
-      Instant submittedAt)
+      Instant submittedAt,
+      @Nullable String via)
       implements RequestMessage {
 
     @Override
@@ -48,7 +49,8 @@ sealed interface RequestMessage {
           accountVersion,
           Objects.requireNonNullElse(approvers, List.of()),
           reminders,
-          deadline);
+          deadline,
+          via != null);
     }
 
     private Revision shown() {

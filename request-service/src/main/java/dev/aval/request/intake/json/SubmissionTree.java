@@ -7,6 +7,7 @@ import dev.aval.request.requests.Objection;
 import dev.aval.request.requests.Person;
 import dev.aval.request.requests.ReminderRule;
 import dev.aval.request.requests.Submission;
+import dev.aval.request.requests.Via;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -50,7 +51,8 @@ final class SubmissionTree {
             reminders(),
             deadline(),
             json("hold"),
-            json("data"));
+            json("data"),
+            via());
     return objections().isEmpty() ? Optional.of(submission) : Optional.empty();
   }
 
@@ -88,6 +90,11 @@ final class SubmissionTree {
         : new Money(
             new BigDecimal(amount.required("value").stringValue()),
             amount.required("currency").stringValue());
+  }
+
+  private @Nullable Via via() {
+    var way = text("via");
+    return way == null ? null : Via.valueOf(way);
   }
 
   private @Nullable ReminderRule reminders() {

@@ -84,7 +84,8 @@ final class RequestWire {
         Shapes.texts(asked.hold()),
         Shapes.tree(asked.data()),
         facts.submittedAt(),
-        facts.duplicateOf());
+        facts.duplicateOf(),
+        Shapes.via(asked.via()));
   }
 
   private static Requests concluded(Request.Concluded request) {

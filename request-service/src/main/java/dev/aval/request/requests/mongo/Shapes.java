@@ -5,6 +5,7 @@ import dev.aval.request.requests.JsonText;
 import dev.aval.request.requests.Money;
 import dev.aval.request.requests.Person;
 import dev.aval.request.requests.ReminderRule;
+import dev.aval.request.requests.Via;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -30,6 +31,10 @@ final class Shapes {
 
   static dev.aval.contracts.@Nullable ReminderRule reminders(@Nullable ReminderRule it) {
     return it == null ? null : new dev.aval.contracts.ReminderRule(it.everyDays(), it.max());
+  }
+
+  static dev.aval.contracts.@Nullable Via via(@Nullable Via it) {
+    return it == null ? null : dev.aval.contracts.Via.valueOf(it.name());
   }
 
   static @Nullable Map<String, String> texts(@Nullable JsonText it) {
