@@ -44,4 +44,7 @@ public sealed interface RequestEvent {
   /// Somebody takes the request back; whether that or a decision was first is ours to say.
   record CancelRequested(String requestId, @Nullable Person by, @Nullable String reason, Instant at)
       implements RequestEvent {}
+
+  /// Somebody wants those reminded who have not answered.
+  record ReminderRequested(String requestId, int revision, Instant at) implements RequestEvent {}
 }

@@ -56,6 +56,19 @@ class FollowingTest {
   }
 
   @Test
+  void whoeverIsRemindedByHandFindsItOnTopAndNobodyIsToldTwice() {
+    follow(told(1, submitted("order", RITA)));
+    var later = NOW.plusSeconds(3_600);
+    follow(told(2, new RequestEvent.ReminderRequested(ID, 2, later)));
+    assertThat(live().at()).isEqualTo(NOW);
+    follow(told(3, new RequestEvent.ReminderRequested(ID, 1, later)));
+    assertThat(live().at()).isEqualTo(later);
+    follow(told(4, new RequestEvent.ReminderRequested(ID, 1, NOW)));
+    assertThat(live().at()).isEqualTo(later);
+    assertThat(approvals.announced()).hasSize(1);
+  }
+
+  @Test
   void whatNeedsNobodyIsClosedAtOnceAndSaysWhy() {
     follow(told(1, submitted("order", new Person("sam@acme.example", "Sam", "en"))));
     var closed = (Closed) live();

@@ -77,4 +77,13 @@ sealed interface RequestMessage {
       return new RequestEvent.CancelRequested(requestId, by, reason, at);
     }
   }
+
+  @EventType("request.reminder-requested.v1")
+  record ReminderRequested(String requestId, int revision, Instant at) implements RequestMessage {
+
+    @Override
+    public RequestEvent toEvent() {
+      return new RequestEvent.ReminderRequested(requestId, revision, at);
+    }
+  }
 }
