@@ -27,4 +27,19 @@ public sealed interface Reminders extends WireRecord {
       @Nullable String message,
       @Nullable Instant deadline)
       implements Reminders {}
+
+  /// A day is left, and these have not answered.
+  @EventType("deadline.near.v1")
+  record DeadlineNear(
+      String approvalId,
+      String requestId,
+      String account,
+      int revision,
+      String subject,
+      Person requester,
+      @Nullable Money amount,
+      List<Approver> approvers,
+      Instant deadline,
+      Instant at)
+      implements Reminders {}
 }

@@ -40,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 @PlatformParts
 class ReminderStoryTest {
   static final Foreign FOREIGN = new Foreign();
-  static final Instant OPENED = Instant.parse("2026-11-22T09:00:00Z");
+  static final Instant OPENED = Instant.parse("2026-11-17T09:00:00Z"); // a Tuesday
   static final Duration DAY = Duration.ofDays(1);
   static int count;
 
@@ -93,7 +93,7 @@ class ReminderStoryTest {
     publish("approval.asked.v1", 3, asked);
     await().until(() -> document().toJson().contains("bruno"));
     at(OPENED.plus(DAY.multipliedBy(3)));
-    at(OPENED.plus(DAY.multipliedBy(5)));
+    at(OPENED.plus(DAY.multipliedBy(6)).minusSeconds(3_600)); // Sunday would be his day
     assertThat(reminders())
         .extracting(it -> it.at("/approvers/0/email").asString() + it.get("approvers").size())
         .containsExactly("paul@client.example1", "bruno@acme.example1");
@@ -148,6 +148,37 @@ class ReminderStoryTest {
   }
 
   @Test
+  void nobodyIsRemindedOnASundayNorOnAHoliday() {
+    clock.now = Instant.parse("2026-12-22T09:00:00Z"); // three days before Christmas, a Friday
+    opened(3, 1);
+    for (int day = 3; day < 6; day++) at(clock.now.plus(DAY));
+    at(Instant.parse("2026-12-28T06:59:00Z"));
+    assertThat(reminders()).isEmpty();
+    at(Instant.parse("2026-12-28T07:00:00Z"));
+    assertThat(reminders())
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.get("approvers").findValuesAsString("email"))
+                .contains("anna@acme.example")
+                .doesNotContain("sam@acme.example"));
+    at(Instant.parse("2026-12-29T08:00:00Z")); // Boxing Day is made up for in London
+    assertThat(reminders()).hasSize(2);
+  }
+
+  @Test
+  void aDayBeforeTheDeadlineWhoeverHasNotAnsweredIsWarnedOnce() {
+    opened(30, 1);
+    at(Instant.parse("2026-11-30T17:59:59Z"));
+    assertThat(told("deadline.near.v1")).isEmpty();
+    at(Instant.parse("2026-11-30T18:00:00Z"));
+    at(Instant.parse("2026-11-30T19:00:00Z"));
+    assertThat(told("deadline.near.v1"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.get("approvers")).hasSize(3));
+    assertThat(reminders()).isEmpty();
+  }
+
+  @Test
   void whatIsToldTwiceIsHeardOnce() {
     opened(3, 1);
     at(OPENED.plus(DAY.multipliedBy(3)));
@@ -161,12 +192,13 @@ class ReminderStoryTest {
   static void allThatWasToldKeepsItsSchema() {
     assertThat(Foreign.all(Topics.REMINDERS))
         .isNotEmpty()
-        .allSatisfy(it -> assertThat(Schemas.violations("reminder.due.v1", it.value())).isEmpty());
+        .allSatisfy(it ->
+            assertThat(Schemas.violations(Foreign.header(it, "ce_type"), it.value())).isEmpty());
   }
 
   private void opened(int everyDays, int max) {
     var body = body("approval.opened.v1");
-    body.put("openedAt", OPENED.toString());
+    body.put("openedAt", clock.now.toString());
     body.putObject("reminders").put("everyDays", everyDays).put("max", max);
     publish("approval.opened.v1", 1, body);
     await().until(() -> stored("running"));
@@ -217,8 +249,12 @@ class ReminderStoryTest {
   }
 
   private List<JsonNode> reminders() {
+    return told("reminder.due.v1");
+  }
+
+  private List<JsonNode> told(String type) {
     return Foreign.all(Topics.REMINDERS).stream()
-        .filter(it -> it.key().equals(id))
+        .filter(it -> it.key().equals(id) && type.equals(Foreign.header(it, "ce_type")))
         .map(it -> Json.mapper().readTree(it.value()))
         .toList();
   }

@@ -115,6 +115,9 @@ public sealed interface Message {
     }
   }
 
+  /// A day is left.
+  record DeadlineNear(String id, Recipient to, Subject about, Instant deadline) implements Asking {}
+
   /// The final outcome, told to the requester. `because` says why nobody had to decide, when so.
   record Concluded(
       String id,

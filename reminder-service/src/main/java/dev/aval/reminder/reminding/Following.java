@@ -14,24 +14,24 @@ import java.util.Optional;
 ///
 /// A later revision asks anew, an earlier one has nothing to say any more. Whatever changes nothing
 /// is [Unchanged] and costs no write.
-public final class Following {
+public record Following(WorkingHours hours) {
   private static final Outcome NOTHING = new Unchanged();
 
-  private Following() {}
-
-  public static Outcome follow(Optional<Schedule> known, Told told) {
+  public Outcome follow(Optional<Schedule> known, Told told) {
     var same = known.filter(it -> it.revision() == told.revision());
     var later = known.map(it -> told.revision() > it.revision()).orElse(true);
     if (same.isEmpty() && !later) return NOTHING;
     return switch (told) {
       case Told.Opened it ->
-          became(same, same.orElseGet(() -> Schedule.start(it.waiting(), it.approvers(), it.at())));
+          became(
+              same,
+              same.orElseGet(() -> Schedule.start(it.waiting(), it.approvers(), it.at(), hours)));
       case Told.Asked it -> became(same, asked(same, it));
       case Told.Answered it -> same.map(was -> became(same, answered(was, it))).orElse(NOTHING);
       case Told.Undone it -> same.map(was -> became(same, undone(was, it))).orElse(NOTHING);
       case Told.Commented it -> same.map(was -> became(same, commented(was, it))).orElse(NOTHING);
       case Told.Wanted it ->
-          same.map(was -> was.remindNow(it.revision(), it.words(), it.at())).orElse(NOTHING);
+          same.map(was -> was.remindNow(it.revision(), it.words(), it.at(), hours)).orElse(NOTHING);
       case Told.Closed it ->
           known
               .map(was -> became(same, new Silent(it.approvalId(), it.revision())))
@@ -43,17 +43,17 @@ public final class Following {
     return Optional.of(next).equals(before) ? NOTHING : new Accepted(next);
   }
 
-  private static Schedule asked(Optional<Schedule> same, Told.Asked it) {
+  private Schedule asked(Optional<Schedule> same, Told.Asked it) {
     var open = it.reopened() ? same.map(was -> resumed(was, it.at())) : same;
     return switch (open.orElse(null)) {
       case Paused was -> {
-        var due = it.waiting().rule().after(was.since());
+        var due = Due.after(was.since(), it.waiting().rule(), hours);
         var rounds = was.rounds().waitingFor(it.waitsFor(), it.again(), due);
         yield new Paused(it.waiting(), rounds, was.since());
       }
       case Open was -> waitingFor(it.waiting(), was.rounds(), it.waitsFor(), it.again(), it.at());
       case Silent was when !it.reopened() -> was;
-      case null, default -> Schedule.start(it.waiting(), it.waitsFor(), it.at());
+      case null, default -> Schedule.start(it.waiting(), it.waitsFor(), it.at(), hours);
     };
   }
 
@@ -69,7 +69,7 @@ public final class Following {
     };
   }
 
-  private static Schedule undone(Schedule was, Told.Undone it) {
+  private Schedule undone(Schedule was, Told.Undone it) {
     return resumed(was, it.at()) instanceof Open open
         ? waitingFor(open.waiting(), open.rounds(), it.waitsFor(), List.of(), it.at())
         : was;
@@ -79,9 +79,10 @@ public final class Following {
     return switch (it.asks() ? was : resumed(was, it.at())) {
       case Silent silent -> silent;
       case Paused paused -> paused;
-      case Running(var waiting, var rounds, _) -> told(waiting.until(it.deadline()), rounds, it);
+      case Running(var waiting, var rounds, _) ->
+          told(waiting.until(it.deadline(), it.at()), rounds, it);
       case Schedule.Exhausted(var waiting, var rounds) ->
-          told(waiting.until(it.deadline()), rounds, it);
+          told(waiting.until(it.deadline(), it.at()), rounds, it);
     };
   }
 
@@ -93,9 +94,9 @@ public final class Following {
     return was instanceof Paused it ? it.resume(now) : was;
   }
 
-  private static Schedule waitingFor(
+  private Schedule waitingFor(
       Waiting waiting, Rounds rounds, List<Approver> people, List<Approver> again, Instant now) {
-    var due = waiting.rule().after(now);
+    var due = Due.after(now, waiting.rule(), hours);
     return Schedule.of(waiting, rounds.waitingFor(people, again, due));
   }
 }

@@ -1,10 +1,12 @@
 package dev.aval.reminder.reminding;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// People who were asked at the same time and so are reminded at the same time.
+/// People who are reminded at the same time, as often as each other.
 ///
 /// Who has `answered` is remembered: an answer can be taken back, and the reminders he had until
 /// then still count.
@@ -14,8 +16,13 @@ public record Round(List<Approver> approvers, List<Approver> answered, int sent,
     answered = List.copyOf(answered);
   }
 
-  static Round begin(List<Approver> approvers, Instant dueAt) {
-    return new Round(approvers, List.of(), 0, dueAt);
+  /// One round for all who are due at the same time.
+  static List<Round> of(List<Approver> people, int sent, Due due) {
+    var times = new LinkedHashMap<Instant, List<Approver>>();
+    people.forEach(it -> times.computeIfAbsent(due.of(it), _ -> new ArrayList<>()).add(it));
+    var rounds = new ArrayList<Round>(times.size());
+    times.forEach((at, those) -> rounds.add(new Round(those, List.of(), sent, at)));
+    return rounds;
   }
 
   boolean isDue(Rule rule, Instant now) {
@@ -34,9 +41,9 @@ public record Round(List<Approver> approvers, List<Approver> answered, int sent,
     return person.isIn(approvers) || person.isIn(answered);
   }
 
-  /// The same people, asked anew: their next reminder counts from then.
-  Round anew(List<Approver> people, Instant due) {
-    return new Round(people, List.of(), sent, due);
+  /// Only those who have answered.
+  Round past() {
+    return new Round(List.of(), answered, sent, dueAt);
   }
 
   Round waitingFor(Predicate<Approver> still) {

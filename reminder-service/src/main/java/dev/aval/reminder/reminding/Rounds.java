@@ -15,8 +15,8 @@ public record Rounds(List<Round> all) {
     all = List.copyOf(all);
   }
 
-  static Rounds of(List<Approver> approvers, Instant dueAt) {
-    return new Rounds(List.of(Round.begin(approvers, dueAt)));
+  static Rounds of(List<Approver> approvers, Due due) {
+    return new Rounds(Round.of(approvers, 0, due));
   }
 
   Optional<Instant> dueAt(Rule rule) {
@@ -53,7 +53,7 @@ public record Rounds(List<Round> all) {
 
   /// From now on these are waited for and nobody else. Who is new, who took an answer back and who
   /// is asked `again` is reminded from `due` on; the others when it was their time anyhow.
-  Rounds waitingFor(List<Approver> people, List<Approver> again, Instant due) {
+  Rounds waitingFor(List<Approver> people, List<Approver> again, Due due) {
     var next = new ArrayList<Round>();
     for (var round : all) {
       next.add(round.waitingFor(it -> it.isIn(people) && !it.isIn(again)));
@@ -62,10 +62,10 @@ public record Rounds(List<Round> all) {
                   round.answered().stream().filter(it -> it.isIn(people)),
                   round.approvers().stream().filter(it -> it.isIn(people) && it.isIn(again)))
               .toList();
-      next.add(round.anew(anew, due));
+      next.addAll(Round.of(anew, round.sent(), due));
     }
     var fresh = people.stream().filter(it -> all.stream().noneMatch(r -> r.knows(it))).toList();
-    next.add(Round.begin(fresh, due));
+    next.addAll(Round.of(fresh, 0, due));
     return new Rounds(next.stream().filter(it -> !it.isEmpty()).toList());
   }
 

@@ -4,9 +4,10 @@ import dev.aval.reminder.reminding.Outcome.Accepted;
 import dev.aval.reminder.reminding.Outcome.Unchanged;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The reminders of one approval.
 ///
@@ -49,59 +50,37 @@ public sealed interface Schedule {
 
   record Silent(String approvalId, int revision) implements Schedule {}
 
-  static Schedule start(Waiting waiting, List<Approver> approvers, Instant at) {
-    return of(waiting, Rounds.of(approvers, waiting.rule().after(at)));
+  static Schedule start(Waiting waiting, List<Approver> approvers, Instant at, WorkingHours hours) {
+    return of(waiting, Rounds.of(approvers, Due.after(at, waiting.rule(), hours)));
   }
 
   static Schedule of(Waiting waiting, Rounds rounds) {
-    return rounds
-        .dueAt(waiting.rule())
+    var warnAt = Optional.ofNullable(waiting.warnAt()).filter(_ -> !rounds.waiting().isEmpty());
+    return Stream.of(rounds.dueAt(waiting.rule()), warnAt)
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder())
         .<Schedule>map(due -> new Running(waiting, rounds, due))
         .orElseGet(() -> new Exhausted(waiting, rounds));
   }
 
   /// Somebody asks for a reminder now. It counts for none of the others, but silence is counted
   /// from it. While the clock stands still there is nobody to remind.
-  default Outcome remindNow(int askedFor, Words words, Instant now) {
+  default Outcome remindNow(int askedFor, Words words, Instant now, WorkingHours hours) {
     if (!(this instanceof Open it) || it instanceof Paused || it.revision() != askedFor) {
       return new Unchanged();
     }
     var people = it.rounds().waiting();
     if (people.isEmpty()) return new Unchanged();
     var due = ReminderDue.byHand(it.waiting(), people, it.rounds().sent(), words, now);
-    var rounds = it.rounds().waitingFor(people, people, it.waiting().rule().after(now));
+    var later = Due.after(now, it.waiting().rule(), hours);
+    var rounds = it.rounds().waitingFor(people, people, later);
     return new Accepted(of(it.waiting(), rounds), List.of(due));
   }
 
-  /// Reminds once when it is time. However late this runs, one reminder goes out to each, not one
-  /// for each interval that passed, and the next is counted from now.
-  default Outcome remind(Instant now) {
+  /// Reminds when it is time, and warns of a deadline that is near.
+  default Outcome remind(Instant now, WorkingHours hours) {
     return this instanceof Running it && !it.dueAt().isAfter(now)
-        ? reminded(it, now)
+        ? new Firing(it, now, hours).outcome()
         : new Unchanged();
-  }
-
-  private static Outcome reminded(Running it, Instant now) {
-    var rule = it.waiting().rule();
-    var due = new ArrayList<ReminderDue>();
-    var next = new ArrayList<Round>();
-    for (var round : it.rounds().all()) {
-      if (round.isDue(rule, now)) {
-        int n = round.sent() + 1;
-        due.add(
-            new ReminderDue(
-                it.waiting(),
-                round.approvers(),
-                n,
-                rule.max(),
-                !rule.allows(n),
-                now,
-                Optional.empty()));
-        next.add(new Round(round.approvers(), round.answered(), n, rule.after(now)));
-      } else {
-        next.add(round);
-      }
-    }
-    return new Accepted(of(it.waiting(), new Rounds(next)), due);
   }
 }

@@ -3,6 +3,8 @@ package dev.aval.reminder.reminding;
 import dev.aval.reminder.reminding.Waiting.Requester;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Set;
 
 /// Who is asked in these tests, and what.
 final class Acme {
@@ -11,6 +13,10 @@ final class Acme {
   static final Approver ANNA = new Approver("anna@acme.example", "Anna", "fr", "Europe/Paris");
   static final Approver BRUNO = new Approver("bruno@acme.example", "Bruno", "en", null);
   static final Approver SAM = new Approver("sam@acme.example", "Sam", "en", null);
+
+  /// At any hour of any day, for tests of other things.
+  static final WorkingHours ALWAYS =
+      new WorkingHours(LocalTime.MIN, LocalTime.MAX, new OneCalendar(Set.of(), Set.of()));
 
   private Acme() {}
 
@@ -27,6 +33,7 @@ final class Acme {
         new Requester("rita@acme.example", "Rita", "fr"),
         null,
         new Rule(everyDays, max),
+        null,
         null);
   }
 }

@@ -1,5 +1,6 @@
 package dev.aval.reminder.reminding;
 
+import static dev.aval.reminder.reminding.Acme.ALWAYS;
 import static dev.aval.reminder.reminding.Acme.ANNA;
 import static dev.aval.reminder.reminding.Acme.BRUNO;
 import static dev.aval.reminder.reminding.Acme.DAY;
@@ -26,7 +27,7 @@ class FollowingTest {
   static final Seen SEEN = new Seen("aval.approvals", 2, "r1.2", null);
   static final Instant NEXT_DAY = OPENED.plus(DAY);
 
-  @Nullable Schedule schedule = Schedule.start(waiting(3, 2), List.of(ANNA, BRUNO), OPENED);
+  @Nullable Schedule schedule = Schedule.start(waiting(3, 2), List.of(ANNA, BRUNO), OPENED, ALWAYS);
 
   @Test
   void nobodyIsRemindedAfterTheEnd() {
@@ -37,7 +38,7 @@ class FollowingTest {
 
   @Test
   void theEndOfAnEarlierRevisionDoesNotSilenceTheLiveOne() {
-    schedule = Schedule.start(waiting(2, 3, 2), List.of(ANNA), OPENED);
+    schedule = Schedule.start(waiting(2, 3, 2), List.of(ANNA), OPENED, ALWAYS);
     assertThat(follow(new Told.Closed("r1", 1, SEEN))).isEqualTo(new Unchanged());
     assertThat(follow(answered(1, ANNA))).isEqualTo(new Unchanged());
   }
@@ -47,7 +48,7 @@ class FollowingTest {
     told(new Told.Closed("r1", 1, SEEN));
     var second = waiting(2, 3, 2);
     told(new Told.Opened(second, List.of(SAM), NEXT_DAY, SEEN));
-    assertThat(schedule).isEqualTo(Schedule.start(second, List.of(SAM), NEXT_DAY));
+    assertThat(schedule).isEqualTo(Schedule.start(second, List.of(SAM), NEXT_DAY, ALWAYS));
     assertThat(follow(new Told.Opened(waiting(3, 2), List.of(ANNA), OPENED, SEEN)))
         .isEqualTo(new Unchanged());
   }
@@ -137,7 +138,7 @@ class FollowingTest {
   }
 
   private Outcome follow(Told told) {
-    return Following.follow(Optional.ofNullable(schedule), told);
+    return new Following(ALWAYS).follow(Optional.ofNullable(schedule), told);
   }
 
   private void told(Told told) {
@@ -145,8 +146,8 @@ class FollowingTest {
   }
 
   private List<Approver> remindedOn(int day) {
-    var outcome = schedule.remind(OPENED.plus(DAY.multipliedBy(day)));
-    if (outcome instanceof Accepted(var next, var due)) {
+    var outcome = schedule.remind(OPENED.plus(DAY.multipliedBy(day)), ALWAYS);
+    if (outcome instanceof Accepted(var next, var due, _)) {
       schedule = next;
       return due.stream().flatMap(it -> it.approvers().stream()).toList();
     }

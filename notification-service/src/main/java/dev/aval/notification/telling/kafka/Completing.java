@@ -26,12 +26,16 @@ record Completing(StandIns standIns) {
 
   ReminderEvent complete(ReminderEvent event) {
     return switch (event) {
-      case ReminderEvent.Due it -> {
-        var asked = it.approvers();
-        var others = standIns(asked, it.account(), null, it.requester());
-        yield it.asking(Stream.concat(asked.stream(), others.map(Completing::person)).toList());
-      }
+      case ReminderEvent.Due it ->
+          it.asking(everybody(it.approvers(), it.account(), it.requester()));
+      case ReminderEvent.DeadlineNear it ->
+          it.asking(everybody(it.approvers(), it.account(), it.requester()));
     };
+  }
+
+  private List<Person> everybody(List<Person> asked, String account, Person requester) {
+    var others = standIns(asked, account, null, requester).map(Completing::person);
+    return Stream.concat(asked.stream(), others).toList();
   }
 
   private List<Approver> everybody(

@@ -8,6 +8,7 @@ import dev.aval.contracts.Notifications.Delivery;
 import dev.aval.contracts.Notifications.Failed;
 import dev.aval.contracts.Notifications.Kind;
 import dev.aval.notification.telling.Message.Concluded;
+import dev.aval.notification.telling.Message.DeadlineNear;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.OnRequest;
 import dev.aval.notification.telling.Message.Questioned;
@@ -67,7 +68,7 @@ final class Notes {
   private static Kind kind(OnRequest it) {
     return switch (it) {
       case ToApprove _ -> Kind.TO_APPROVE;
-      case Reminded _, Nudged _ -> Kind.REMINDER;
+      case Reminded _, Nudged _, DeadlineNear _ -> Kind.REMINDER;
       case Concluded _ -> Kind.OUTCOME;
       case Remarked _, Questioned _ -> Kind.COMMENT;
       case Receipt _ -> Kind.RECEIPT;

@@ -42,4 +42,21 @@ sealed interface ReminderEvent {
           deadline);
     }
   }
+
+  @EventType("deadline.near.v1")
+  record DeadlineNear(
+      String approvalId,
+      String account,
+      int revision,
+      String subject,
+      Person requester,
+      @Nullable Amount amount,
+      List<Person> approvers,
+      Instant deadline)
+      implements ReminderEvent {
+    DeadlineNear asking(List<Person> people) {
+      return new DeadlineNear(
+          approvalId, account, revision, subject, requester, amount, people, deadline);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package dev.aval.notification.telling.kafka;
 
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
+import dev.aval.notification.telling.Message.DeadlineNear;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.Reminded;
 import dev.aval.notification.telling.Recipient;
@@ -28,6 +29,20 @@ final class Writing {
                 it.amount());
         yield it.approvers().stream()
             .map(to -> reminder(id(eventId, to), to.recipient(), about, it))
+            .toList();
+      }
+      case ReminderEvent.DeadlineNear it -> {
+        var about =
+            subject(
+                it.approvalId(),
+                it.revision(),
+                it.account(),
+                it.subject(),
+                it.requester(),
+                it.amount());
+        yield it.approvers().stream()
+            .<Message>map(
+                to -> new DeadlineNear(id(eventId, to), to.recipient(), about, it.deadline()))
             .toList();
       }
     };

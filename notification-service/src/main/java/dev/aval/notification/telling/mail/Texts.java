@@ -3,6 +3,7 @@ package dev.aval.notification.telling.mail;
 import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
+import dev.aval.notification.telling.Message.DeadlineNear;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.OnAbsence;
 import dev.aval.notification.telling.Message.OnRequest;
@@ -93,6 +94,7 @@ class Texts {
       case Reminded it when it.last() -> say(locale, "subject.reminded.last", title);
       case Reminded it -> say(locale, "subject.reminded", title, it.n(), it.of());
       case Nudged _ -> say(locale, "subject.nudged", title);
+      case DeadlineNear _ -> say(locale, "subject.deadline-near", title);
       case Remarked _ -> say(locale, "subject.remarked", title);
       case Questioned it ->
           say(locale, it.waits() ? "subject.questioned" : "subject.questioned.remark", title);
@@ -111,6 +113,7 @@ class Texts {
       case ToApprove _ -> "to-approve";
       case Reminded _ -> "reminded";
       case Nudged _ -> "nudged";
+      case DeadlineNear _ -> "deadline-near";
       case Remarked _ -> "remarked";
       case Questioned _ -> "questioned";
       case Receipt _ -> "receipt";

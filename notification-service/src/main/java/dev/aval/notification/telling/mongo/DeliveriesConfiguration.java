@@ -41,6 +41,7 @@ class DeliveriesConfiguration {
         .variant(Message.ToApprove.class, "to-approve")
         .variant(Message.Reminded.class, "reminded")
         .variant(Message.Nudged.class, "nudged")
+        .variant(Message.DeadlineNear.class, "deadline-near")
         .variant(Message.Remarked.class, "remarked")
         .variant(Message.Questioned.class, "questioned")
         .variant(Message.Receipt.class, "receipt")

@@ -169,6 +169,13 @@ class WritingTest {
   }
 
   @Test
+  void whoHasNotAnsweredIsToldThatTheDeadlineIsNear() {
+    assertThat(Writing.messages("e1", read(ReminderEvent.DeadlineNear.class, it -> {})))
+        .hasSize(3)
+        .allSatisfy(it -> assertThat(((Message.DeadlineNear) it).deadline()).isEqualTo(DEADLINE));
+  }
+
+  @Test
   void aReminderThatSomebodyAskedForSaysItInHisWords() {
     assertThat(Writing.messages("e1", read(ReminderEvent.Due.class, it -> {})))
         .allSatisfy(

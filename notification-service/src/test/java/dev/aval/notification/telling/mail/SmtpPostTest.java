@@ -8,6 +8,7 @@ import dev.aval.notification.telling.Cover;
 import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
+import dev.aval.notification.telling.Message.DeadlineNear;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
@@ -99,8 +100,9 @@ class SmtpPostTest {
                   "r1.3:" + to.email(), to, ABOUT, "REFUSED", "DECISION", "Sam", "Too dear", NOW),
               null);
       var nudged = new Letter(new Nudged("r1.4:" + to.email(), to, ABOUT, "By Friday!"), LINK);
-      assertThat(post.send(List.of(reminded, refused, nudged)))
-          .hasSize(3)
+      var near = new Letter(new DeadlineNear("r1.5:" + to.email(), to, ABOUT, NOW), LINK);
+      assertThat(post.send(List.of(reminded, refused, nudged, near)))
+          .hasSize(4)
           .allMatch(Sent.class::isInstance);
       assertThat(post.send(others(to))).allMatch(Sent.class::isInstance);
     }

@@ -64,26 +64,30 @@ final class Reading {
 
   private static Waiting waiting(ApprovalEvent.Opened it) {
     return new Waiting(
-        it.approvalId(),
-        it.account(),
-        it.revision(),
-        it.subject(),
-        requester(it.requester()),
-        amount(it.amount()),
-        rule(it.reminders()),
-        it.deadline());
+            it.approvalId(),
+            it.account(),
+            it.revision(),
+            it.subject(),
+            requester(it.requester()),
+            amount(it.amount()),
+            rule(it.reminders()),
+            null,
+            null)
+        .until(it.deadline(), it.openedAt());
   }
 
   private static Waiting waiting(ApprovalEvent.Asked it) {
     return new Waiting(
-        it.approvalId(),
-        it.account(),
-        it.revision(),
-        it.subject(),
-        requester(it.requester()),
-        amount(it.amount()),
-        rule(it.reminders()),
-        it.deadline());
+            it.approvalId(),
+            it.account(),
+            it.revision(),
+            it.subject(),
+            requester(it.requester()),
+            amount(it.amount()),
+            rule(it.reminders()),
+            null,
+            null)
+        .until(it.deadline(), it.at());
   }
 
   private static List<Approver> approvers(List<Person> people) {

@@ -1,9 +1,5 @@
 package dev.aval.reminder.reminding.mongo;
 
-import dev.aval.contracts.Approver;
-import dev.aval.contracts.Money;
-import dev.aval.contracts.Person;
-import dev.aval.contracts.Reminders;
 import dev.aval.platform.outbox.Aggregates;
 import dev.aval.platform.outbox.Change;
 import dev.aval.platform.outbox.Command;
@@ -12,11 +8,10 @@ import dev.aval.reminder.reminding.Following;
 import dev.aval.reminder.reminding.Outcome;
 import dev.aval.reminder.reminding.Outcome.Accepted;
 import dev.aval.reminder.reminding.Outcome.Unchanged;
-import dev.aval.reminder.reminding.ReminderDue;
 import dev.aval.reminder.reminding.Schedule;
 import dev.aval.reminder.reminding.Schedules;
 import dev.aval.reminder.reminding.Told;
-import dev.aval.reminder.reminding.Words;
+import dev.aval.reminder.reminding.WorkingHours;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +23,18 @@ import org.jspecify.annotations.Nullable;
 class MongoSchedules implements Schedules {
 
   private final Aggregates<Schedule> aggregates;
+  private final WorkingHours hours;
+  private final Following following;
 
-  MongoSchedules(Aggregates<Schedule> aggregates) {
+  MongoSchedules(Aggregates<Schedule> aggregates, WorkingHours hours) {
     this.aggregates = aggregates;
+    this.hours = hours;
+    this.following = new Following(hours);
   }
 
   @Override
   public void apply(List<Told> told) {
-    aggregates.changeAll(told.stream().map(MongoSchedules::command).toList());
+    aggregates.changeAll(told.stream().map(this::command).toList());
   }
 
   @Override
@@ -44,14 +43,14 @@ class MongoSchedules implements Schedules {
         approvalIds.stream().map(id -> command(id, null, known -> remind(known, now))).toList());
   }
 
-  private static Outcome remind(Optional<Schedule> known, Instant now) {
-    return known.map(it -> it.remind(now)).orElseGet(Unchanged::new);
+  private Outcome remind(Optional<Schedule> known, Instant now) {
+    return known.map(it -> it.remind(now, hours)).orElseGet(Unchanged::new);
   }
 
-  private static Command<Schedule, Boolean> command(Told told) {
+  private Command<Schedule, Boolean> command(Told told) {
     var seen = told.seen();
     var origin = new Origin(seen.topic(), seen.seq(), seen.eventId(), seen.trace());
-    return command(told.approvalId(), origin, known -> Following.follow(known, told));
+    return command(told.approvalId(), origin, known -> following.follow(known, told));
   }
 
   private static Command<Schedule, Boolean> command(
@@ -61,33 +60,8 @@ class MongoSchedules implements Schedules {
 
   private static Change<Schedule, Boolean> change(Outcome outcome) {
     return switch (outcome) {
-      case Accepted(var next, var due) ->
-          Change.commit(next, due.stream().map(MongoSchedules::onTheWire).toList(), true);
+      case Accepted it -> Change.commit(it.next(), OnTheWire.of(it), true);
       case Unchanged _ -> Change.keep(false);
     };
-  }
-
-  private static Reminders.Due onTheWire(ReminderDue due) {
-    var it = due.waiting();
-    var requester = it.requester();
-    var amount = it.amount();
-    return new Reminders.Due(
-        it.approvalId(),
-        it.approvalId(),
-        it.account(),
-        it.revision(),
-        it.subject(),
-        new Person(requester.email(), requester.name(), requester.locale()),
-        amount == null ? null : new Money(amount.value(), amount.currency()),
-        due.n(),
-        due.of(),
-        due.last(),
-        due.approvers().stream()
-            .map(p -> new Approver(p.email(), p.name(), p.locale(), p.zone(), null, null))
-            .toList(),
-        due.at(),
-        due.byHand().isPresent() ? true : null,
-        due.byHand().map(Words::text).orElse(null),
-        it.deadline());
   }
 }

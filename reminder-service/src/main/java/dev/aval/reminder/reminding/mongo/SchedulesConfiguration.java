@@ -7,6 +7,7 @@ import dev.aval.platform.outbox.Outbox;
 import dev.aval.reminder.reminding.Reminding;
 import dev.aval.reminder.reminding.Schedule;
 import dev.aval.reminder.reminding.Schedules;
+import dev.aval.reminder.reminding.WorkingHours;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,7 @@ class SchedulesConfiguration {
   private static final String COLLECTION = "schedules";
 
   @Bean
-  Schedules schedules(Outbox outbox) {
+  Schedules schedules(Outbox outbox, WorkingHours hours) {
     return new MongoSchedules(
         outbox
             .aggregates(COLLECTION, Schedule.class)
@@ -25,7 +26,8 @@ class SchedulesConfiguration {
             .variant(Schedule.Paused.class, "paused")
             .variant(Schedule.Silent.class, "silent")
             .topic(Topics.REMINDERS)
-            .build());
+            .build(),
+        hours);
   }
 
   @Bean

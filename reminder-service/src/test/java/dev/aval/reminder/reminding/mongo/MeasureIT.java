@@ -1,0 +1,148 @@
+package dev.aval.reminder.reminding.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.sun.management.OperatingSystemMXBean;
+import dev.aval.contracts.Topics;
+import dev.aval.embedded.mongo.EmbeddedMongo;
+import dev.aval.platform.messaging.Outgoing;
+import dev.aval.platform.outbox.SettableClock;
+import dev.aval.platform.testing.TestBroker;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/// How much waiting costs, and how fast what is due is handed over; embedded database and broker
+/// are in this process and are counted, too: `./mvnw -pl reminder-service -am test -Dtest=MeasureIT
+/// -Dsurefire.failIfNoSpecifiedTests=false -Dreminder.schedules=1000000 -Dtest.jvm=-Xmx3g`.
+@EnabledIfSystemProperty(named = "reminder.schedules", matches = "\\d+")
+class MeasureIT {
+  static final OperatingSystemMXBean CPU =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  static final int PENDING = Integer.getInteger("reminder.schedules", 1_000_000);
+  static final int DUE = PENDING / 10;
+  static final int BATCH = 1_000;
+  static final Duration IDLE = Duration.ofSeconds(30);
+  static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
+  @Test
+  void waitingCostsNextToNothingAndAHundredThousandAreToldInTime(@TempDir Path folder)
+      throws Exception {
+    var clock = new SettableClock(MONDAY);
+    try (var database = EmbeddedMongo.open(folder.resolve("store"), 0);
+        var client = client(database);
+        var admin = TestBroker.shared().admin();
+        var producer = producer()) {
+      admin.createTopics(List.of(new NewTopic(Topics.REMINDERS, 6, (short) 1))).all().get();
+      var mongo = new MongoTemplate(client, "aval_reminder");
+      var it = Instances.instance(mongo, record -> send(producer, record), clock);
+      var started = System.nanoTime();
+      fill(it, mongo.getCollection("schedules"));
+      print("filled %d in %d s".formatted(PENDING, seconds(started)));
+
+      assertThat(idle(it)).as("per mille of a core while nothing is due").isLessThan(10);
+
+      clock.advance(Duration.ofDays(3).plusMinutes(1));
+      started = System.nanoTime();
+      var cpu = CPU.getProcessCpuTime();
+      assertThat(it.runUntilIdle()).isEqualTo(DUE);
+      print(
+          "handed over %d in %d s, %d CPU microseconds each"
+              .formatted(DUE, seconds(started), (CPU.getProcessCpuTime() - cpu) / 1_000 / DUE));
+      assertThat(seconds(started)).isLessThan(100);
+    }
+  }
+
+  /// Copies of one schedule. A tenth is due within one minute of Thursday, the others weeks later.
+  private static void fill(Instances.Instance it, MongoCollection<Document> schedules) {
+    it.open(IntStream.of(PENDING), MONDAY.plus(Duration.ofDays(100)), 3, 1);
+    var one = Objects.requireNonNull(schedules.find().first()).toJson();
+    for (int from = 0; from < PENDING; from += BATCH) {
+      var due = MONDAY.plus(Duration.ofDays(from < DUE ? 3 : 30)).plusMillis(from * 60_000L / DUE);
+      schedules.insertMany(
+          IntStream.range(from, from + BATCH).mapToObj(n -> copy(one, n, due)).toList());
+    }
+  }
+
+  private static Document copy(String one, int number, Instant due) {
+    var copy = Document.parse(one);
+    var state = copy.get("state", Document.class).append("dueAt", Date.from(due));
+    var id = Instances.id(number);
+    state.get("waiting", Document.class).append("approvalId", id);
+    state
+        .get("rounds", Document.class)
+        .getList("all", Document.class)
+        .getFirst()
+        .append("dueAt", Date.from(due));
+    return copy.append("_id", id);
+  }
+
+  private static MongoClient client(EmbeddedMongo database) {
+    return MongoClients.create(
+        MongoClientSettings.builder()
+            .applyConnectionString(new ConnectionString(database.connectionString()))
+            .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+            .build());
+  }
+
+  private static long idle(Instances.Instance it) throws InterruptedException {
+    it.works().start();
+    it.outbox().start();
+    Thread.sleep(5_000); // what filling left behind
+    var cpu = CPU.getProcessCpuTime();
+    Thread.sleep(IDLE);
+    var share = (CPU.getProcessCpuTime() - cpu) * 1_000 / IDLE.toNanos();
+    print("idle: %d per mille of a core".formatted(share));
+    it.works().stop();
+    return share;
+  }
+
+  private static KafkaProducer<String, byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", TestBroker.shared().bootstrapServers(), "acks", "all"),
+        new StringSerializer(),
+        new ByteArraySerializer());
+  }
+
+  private static CompletableFuture<?> send(KafkaProducer<String, byte[]> to, Outgoing record) {
+    var sent = new CompletableFuture<Void>();
+    to.send(
+        new ProducerRecord<>(record.topic(), record.key(), record.payload()),
+        (_, failure) -> {
+          if (failure == null) sent.complete(null);
+          else sent.completeExceptionally(failure);
+        });
+    return sent;
+  }
+
+  private static long seconds(long since) {
+    return Duration.ofNanos(System.nanoTime() - since).toSeconds();
+  }
+
+  private static void print(String line) {
+    System.out.println("measured: " + line);
+  }
+}
