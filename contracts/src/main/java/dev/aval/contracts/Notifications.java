@@ -13,7 +13,8 @@ public sealed interface Notifications extends WireRecord {
     OUTCOME,
     COMMENT,
     RECEIPT,
-    SETTLED
+    SETTLED,
+    NOT_REACHED
   }
 
   /// One message to one person.

@@ -118,6 +118,13 @@ public sealed interface Message {
   /// A day is left.
   record DeadlineNear(String id, Recipient to, Subject about, Instant deadline) implements Asking {}
 
+  /// To the requester: somebody whose answer he waits for is not reached by mail.
+  ///
+  /// @param who his name, where he has one
+  /// @param page where the requester sees who else is asked
+  record NotReached(String id, Recipient to, Subject about, @Nullable String who, String page)
+      implements OnRequest {}
+
   /// The final outcome, told to the requester. `because` says why nobody had to decide, when so.
   record Concluded(
       String id,

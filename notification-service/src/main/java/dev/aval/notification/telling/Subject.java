@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// The request a message is about.
 ///
 /// `approvalId` also threads the mails of one request together.
+///
+/// @param requester as others read him
+/// @param asker the same, as he is written to
 public record Subject(
     String approvalId,
     int revision,
@@ -13,4 +16,16 @@ public record Subject(
     String title,
     String requester,
     @Nullable BigDecimal amount,
-    @Nullable String currency) {}
+    @Nullable String currency,
+    @Nullable Recipient asker) {
+  public Subject(
+      String approvalId,
+      int revision,
+      String account,
+      String title,
+      String requester,
+      @Nullable BigDecimal amount,
+      @Nullable String currency) {
+    this(approvalId, revision, account, title, requester, amount, currency, null);
+  }
+}

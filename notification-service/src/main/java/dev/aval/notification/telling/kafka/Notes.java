@@ -9,6 +9,7 @@ import dev.aval.contracts.Notifications.Failed;
 import dev.aval.contracts.Notifications.Kind;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
+import dev.aval.notification.telling.Message.NotReached;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.OnRequest;
 import dev.aval.notification.telling.Message.Questioned;
@@ -73,6 +74,7 @@ final class Notes {
       case Remarked _, Questioned _ -> Kind.COMMENT;
       case Receipt _ -> Kind.RECEIPT;
       case Settled _ -> Kind.SETTLED;
+      case NotReached _ -> Kind.NOT_REACHED;
     };
   }
 

@@ -109,6 +109,7 @@ final class Writing {
         title,
         requester.shown(),
         amount == null ? null : amount.value(),
-        amount == null ? null : amount.currency());
+        amount == null ? null : amount.currency(),
+        requester.recipient());
   }
 }

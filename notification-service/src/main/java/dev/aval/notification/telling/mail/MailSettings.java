@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
 ///
 /// `server` is `smtp://host:port` or `smtps://user@host:port`; the password is a setting of its
 /// own. `enabled` off records messages as delivered without a mail (for measuring and for platforms
-/// that tell people themselves). `connections` is how many are kept open at most.
+/// that tell people themselves). `connections` is how many are kept open at most. `bouncesTo` is
+/// the address that undeliverable mails come back to; `from` where there is none.
 @Validated
 @ConfigurationProperties("aval.mail")
 record MailSettings(
@@ -25,4 +26,5 @@ record MailSettings(
     @DefaultValue("en") Locale locale,
     @DefaultValue("Europe/Paris") ZoneId zone,
     @Positive @DefaultValue("8") int connections,
-    @DefaultValue("10s") Duration timeout) {}
+    @DefaultValue("10s") Duration timeout,
+    @DefaultValue("") String bouncesTo) {}

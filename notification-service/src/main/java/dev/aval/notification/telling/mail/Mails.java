@@ -45,6 +45,7 @@ class Mails {
     mail.setHeader("References", id(message.thread()));
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader("X-Auto-Response-Suppress", "All");
+    mail.setHeader("X-Aval-Delivery", message.id()); // what comes back is known by it
     mail.setHeader("Content-Language", text.locale().toLanguageTag());
     mail.saveChanges();
     return mail;

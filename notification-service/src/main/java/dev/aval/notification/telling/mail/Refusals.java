@@ -14,25 +14,32 @@ final class Refusals {
   private Refusals() {}
 
   static Sending judge(Throwable failure) {
-    var why = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-    return permanent(failure) ? new Undeliverable(why) : new Delayed(why);
+    var said = said(failure);
+    var why = said.getClass().getSimpleName() + ": " + said.getMessage();
+    return isPermanent(code(said)) ? new Undeliverable(why) : new Delayed(why);
   }
 
-  /// The code of the recipient's own refusal stands in the chain behind the general one.
-  static boolean permanent(Throwable failure) {
+  /// What the server said of this mail or of its recipient: that stands in the chain behind the
+  /// general failure, which says no more than that there was one.
+  private static Throwable said(Throwable failure) {
+    Throwable said = failure;
     for (Exception e = failure instanceof Exception x ? x : null; e != null; e = next(e)) {
-      int code =
-          switch (e) {
-            case SMTPAddressFailedException it -> it.getReturnCode();
-            case SMTPSenderFailedException it -> it.getReturnCode();
-            case SMTPSendFailedException it -> it.getReturnCode();
-            default -> 0;
-          };
-      if (code >= 500 && code < 600) {
-        return true;
-      }
+      if (code(e) != 0 && !isPermanent(code(said))) said = e;
     }
-    return false;
+    return said;
+  }
+
+  private static boolean isPermanent(int code) {
+    return code >= 500 && code < 600;
+  }
+
+  private static int code(Throwable failure) {
+    return switch (failure) {
+      case SMTPAddressFailedException it -> it.getReturnCode();
+      case SMTPSenderFailedException it -> it.getReturnCode();
+      case SMTPSendFailedException it -> it.getReturnCode();
+      default -> 0;
+    };
   }
 
   private static @Nullable Exception next(Exception e) {

@@ -29,6 +29,9 @@ final class Smtp {
     // One recipient each, and the server's answer is to be seen as it is.
     properties.put("mail." + scheme + ".sendpartial", "false");
     properties.put("mail.mime.charset", "UTF-8");
+    if (!settings.bouncesTo().isEmpty()) {
+      properties.put("mail." + scheme + ".from", settings.bouncesTo());
+    }
     return Session.getInstance(properties);
   }
 }

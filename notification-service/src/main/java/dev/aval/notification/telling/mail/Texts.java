@@ -4,6 +4,7 @@ import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
+import dev.aval.notification.telling.Message.NotReached;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.OnAbsence;
 import dev.aval.notification.telling.Message.OnRequest;
@@ -95,6 +96,7 @@ class Texts {
       case Reminded it -> say(locale, "subject.reminded", title, it.n(), it.of());
       case Nudged _ -> say(locale, "subject.nudged", title);
       case DeadlineNear _ -> say(locale, "subject.deadline-near", title);
+      case NotReached _ -> say(locale, "subject.not-reached", title);
       case Remarked _ -> say(locale, "subject.remarked", title);
       case Questioned it ->
           say(locale, it.waits() ? "subject.questioned" : "subject.questioned.remark", title);
@@ -114,6 +116,7 @@ class Texts {
       case Reminded _ -> "reminded";
       case Nudged _ -> "nudged";
       case DeadlineNear _ -> "deadline-near";
+      case NotReached _ -> "not-reached";
       case Remarked _ -> "remarked";
       case Questioned _ -> "questioned";
       case Receipt _ -> "receipt";

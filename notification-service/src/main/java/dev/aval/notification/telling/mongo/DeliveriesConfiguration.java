@@ -10,6 +10,7 @@ import dev.aval.notification.telling.Sending.Delayed;
 import dev.aval.notification.telling.Sending.Moot;
 import dev.aval.notification.telling.Sending.Sent;
 import dev.aval.notification.telling.Sending.Undeliverable;
+import dev.aval.notification.telling.StoredNames;
 import dev.aval.notification.telling.Witness;
 import dev.aval.platform.duework.DueWork;
 import dev.aval.platform.duework.DueWorks;
@@ -36,20 +37,9 @@ class DeliveriesConfiguration {
   /// most (guarantee G4), and within the minute.
   @Bean
   DueWork<Message> deliveries(DueWorks dueWorks, Delivering delivering) {
-    return dueWorks
-        .work("deliveries", Message.class)
-        .variant(Message.ToApprove.class, "to-approve")
-        .variant(Message.Reminded.class, "reminded")
-        .variant(Message.Nudged.class, "nudged")
-        .variant(Message.DeadlineNear.class, "deadline-near")
-        .variant(Message.Remarked.class, "remarked")
-        .variant(Message.Questioned.class, "questioned")
-        .variant(Message.Receipt.class, "receipt")
-        .variant(Message.Settled.class, "settled")
-        .variant(Message.Concluded.class, "concluded")
-        .variant(Message.StandInSet.class, "stand-in-set")
-        .variant(Message.StandInEnded.class, "stand-in-ended")
-        .handler(tasks -> deliver(delivering, tasks))
+    var work = dueWorks.work("deliveries", Message.class);
+    StoredNames.ALL.forEach(work::variant);
+    return work.handler(tasks -> deliver(delivering, tasks))
         .batch(50)
         .lease(Duration.ofSeconds(45))
         .backoff(Duration.ofSeconds(2), Duration.ofMinutes(10))

@@ -9,6 +9,7 @@ import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
+import dev.aval.notification.telling.Message.NotReached;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
@@ -128,6 +129,9 @@ class SmtpPostTest {
           List.of("APPROVED", "REFUSED", "CHANGES_REQUESTED", "CANCELLED", "EXPIRED")) {
         letters.add(new Letter(new Settled("r1.7", to, ABOUT, outcome, by, NOW), null));
       }
+    }
+    for (var who : Arrays.asList("Sam", null)) {
+      letters.add(new Letter(new NotReached("r1.8", to, ABOUT, who, LINK), null));
     }
     for (var reader : Cover.Reader.values()) {
       for (var types :
@@ -251,7 +255,8 @@ class SmtpPostTest {
             Locale.ENGLISH,
             ZoneId.of("Europe/Paris"),
             2,
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(5),
+            "");
     var words = new ResourceBundleMessageSource();
     words.setBasenames("notification-messages", "aval-messages");
     words.setDefaultEncoding("UTF-8");

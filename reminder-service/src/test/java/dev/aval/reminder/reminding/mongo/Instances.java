@@ -59,6 +59,11 @@ final class Instances {
   }
 
   static Instance instance(MongoTemplate mongo, Publisher publisher, Clock clock) {
+    return instance(mongo, publisher, clock, DueSettings.defaults().batch());
+  }
+
+  /// @param batch as `aval.due.batch` and `aval.outbox.batch`
+  static Instance instance(MongoTemplate mongo, Publisher publisher, Clock clock, int batch) {
     var configuration = new SchedulesConfiguration();
     var outbox =
         new Outbox(
@@ -66,10 +71,10 @@ final class Instances {
             publisher,
             "/aval/reminder-service",
             clock,
-            OutboxSettings.defaults(),
+            outbox(batch),
             new SimpleMeterRegistry());
     var schedules = configuration.schedules(outbox, HOURS);
-    var works = new DueWorks(mongo, clock, DueSettings.defaults(), new SimpleMeterRegistry());
+    var works = new DueWorks(mongo, clock, due(batch), new SimpleMeterRegistry());
     return new Instance(
         schedules,
         configuration.dueSchedules(works, new Reminding(schedules, clock)),
@@ -96,6 +101,25 @@ final class Instances {
   private CompletableFuture<?> tell(Outgoing event) {
     told.add(event);
     return CompletableFuture.completedFuture(null);
+  }
+
+  private static DueSettings due(int batch) {
+    var it = DueSettings.defaults();
+    return new DueSettings(
+        it.poll(), it.lease(), batch, it.parallel(), it.firstBackoff(), it.maxBackoff());
+  }
+
+  private static OutboxSettings outbox(int batch) {
+    var it = OutboxSettings.defaults();
+    return new OutboxSettings(
+        it.lease(),
+        it.sendTimeout(),
+        it.sweep(),
+        it.patience(),
+        it.maxDepth(),
+        batch,
+        it.firstBackoff(),
+        it.maxBackoff());
   }
 
   static Told opened(int number, Instant at, Rule rule) {

@@ -1,0 +1,5 @@
+/// What was not reached, in MongoDB.
+@NullMarked
+package dev.aval.notification.reaching.mongo;
+
+import org.jspecify.annotations.NullMarked;

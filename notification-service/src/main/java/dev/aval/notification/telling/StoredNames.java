@@ -1,0 +1,25 @@
+package dev.aval.notification.telling;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+
+/// What messages are called where they are stored: a name stays when its class is renamed.
+public final class StoredNames {
+  public static final Map<Class<?>, String> ALL =
+      Map.ofEntries(
+          entry(Message.ToApprove.class, "to-approve"),
+          entry(Message.Reminded.class, "reminded"),
+          entry(Message.Nudged.class, "nudged"),
+          entry(Message.DeadlineNear.class, "deadline-near"),
+          entry(Message.Remarked.class, "remarked"),
+          entry(Message.Questioned.class, "questioned"),
+          entry(Message.Receipt.class, "receipt"),
+          entry(Message.Settled.class, "settled"),
+          entry(Message.Concluded.class, "concluded"),
+          entry(Message.StandInSet.class, "stand-in-set"),
+          entry(Message.StandInEnded.class, "stand-in-ended"),
+          entry(Message.NotReached.class, "not-reached"));
+
+  private StoredNames() {}
+}
