@@ -83,7 +83,8 @@ class SyncConsumer {
         null,
         null,
         null,
-        Map.of("system", found.system(), "erpId", found.externalId(), "email", person.email()));
+        Map.of("system", found.system(), "erpId", found.externalId(), "email", person.email()),
+        null);
   }
 
   private static Map<String, String> headers(Received<CandidateTold> received) {
