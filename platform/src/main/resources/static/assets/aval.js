@@ -87,7 +87,15 @@ document.addEventListener("click", event => {
   const on = event.target.closest("[data-keys-on]");
   if (on) localStorage.setItem("aval-keys", on.checked ? "on" : "off");
 });
+// What is shown to be passed on.
+document.addEventListener("click", async event => {
+  const copy = event.target.closest("[data-copy]");
+  if (!copy) return;
+  await navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).value);
+  say(copy.dataset.copied);
+});
 function ready() {
+  for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
   for (const button of document.querySelectorAll("[data-keys]")) button.hidden = false;
   for (const box of document.querySelectorAll("[data-keys-on]")) box.checked = keysOn();
 }

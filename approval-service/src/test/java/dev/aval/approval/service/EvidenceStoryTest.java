@@ -185,6 +185,14 @@ class EvidenceStoryTest extends ServiceTest {
     assertThat(chains.find("k")).isEmpty();
   }
 
+  @Test
+  void anOrderLinkIsNoRequestAndHasNoChain() throws Exception {
+    var used = new String(Samples.of("order-link.used.v1"), StandardCharsets.UTF_8);
+    note(Topics.LINKS, "an-order-link", "an-order-link.1", "order-link.used.v1", used);
+    assertThat(chains.find(decided())).isPresent();
+    assertThat(chains.find("an-order-link")).isEmpty();
+  }
+
   private String decided() throws Exception {
     var id = opened();
     note(Topics.LINKS, id, id + "-link", "link.created.v1", sample("link.created.v1", id));

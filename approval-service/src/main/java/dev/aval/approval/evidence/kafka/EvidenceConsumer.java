@@ -40,9 +40,10 @@ class EvidenceConsumer {
     return OwnTopic.named(Topics.EVIDENCE);
   }
 
-  /// What was rejected became no request, or changed none: its key is the platform's word.
+  /// What was rejected became no request, or changed none: its key is the platform's word. An order
+  /// link is no request either; those that come by it are.
   private static boolean isAboutARequest(Recorded it) {
-    return !it.type().endsWith(".rejected.v1");
+    return !it.type().endsWith(".rejected.v1") && !it.type().startsWith("order-link.");
   }
 
   private static Fact fact(Recorded it) {

@@ -15,6 +15,7 @@ public record ServiceSettings(
     var settings = everybody(service);
     settings.put("server.address", "127.0.0.1");
     settings.put("AVAL_LINK_KEY", secretsFolder.resolve("link-key.json").toString());
+    settings.put("AVAL_ORDER_LINK_KEYS", secretsFolder.resolve("order-link-keys.json").toString());
     settings.put("AVAL_EVIDENCE_KEYS", secretsFolder.resolve("evidence-keys.json").toString());
     settings.put("AVAL_ERP_FOLDER", erpFolder.toString());
     if (addresses.ownIssuer()) {

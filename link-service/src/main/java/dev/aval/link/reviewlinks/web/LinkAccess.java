@@ -2,6 +2,7 @@ package dev.aval.link.reviewlinks.web;
 
 import static dev.aval.platform.security.AccessRules.client;
 import static dev.aval.platform.security.AccessRules.permitAll;
+import static dev.aval.platform.security.AccessRules.person;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
@@ -19,6 +20,12 @@ class LinkAccess {
         .rule(GET, "/r/{token}", permitAll())
         .rule(HEAD, "/r/{token}", permitAll())
         .rule(GET, "/links/jwks.json", permitAll())
+        .rule(GET, "/o/{token}", permitAll())
+        .rule(GET, "/order/{linkId}", permitAll())
+        .rule(POST, "/order/{linkId}", permitAll())
+        .rule(GET, "/order/{linkId}/sent/{reference}", permitAll())
+        .rule("/admin/{account}/order-links/**", person())
+        .rule("/api/accounts/{account}/order-links/**", person())
         .build();
   }
 }

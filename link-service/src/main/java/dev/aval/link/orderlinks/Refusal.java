@@ -1,0 +1,7 @@
+package dev.aval.link.orderlinks;
+
+public enum Refusal {
+  NO_SUCH_ACCOUNT,
+  NO_SUCH_LINK,
+  NOT_ALLOWED
+}
