@@ -33,6 +33,12 @@ public sealed interface ApprovalsInbox extends WireRecord {
       @Nullable Boolean asks)
       implements ApprovalsInbox {}
 
+  /// The mail with the link goes once more to `to`, if he is asked at that moment.
+  @EventType("approval.resend.v1")
+  record Resend(
+      @Nullable String approvalId, @Nullable String account, @Nullable String externalId, Person to)
+      implements ApprovalsInbox {}
+
   /// `person` is away, and `deputy` stands in (N2). The platform names it by an `id`, unique among
   /// what is set for that person: told again it changes nothing, told otherwise it replaces what
   /// was told before, until it is over.

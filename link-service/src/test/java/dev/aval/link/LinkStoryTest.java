@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.aval.contracts.Json;
 import dev.aval.contracts.Samples;
+import dev.aval.contracts.Schemas;
 import dev.aval.contracts.Topics;
 import dev.aval.platform.security.TestIssuer;
 import dev.aval.platform.testing.Foreign;
@@ -18,9 +19,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,12 +122,98 @@ class LinkStoryTest {
   @Test
   void anExpiredLinkSaysSo() {
     var token = mint(ANNA, 1);
-    mongo
-        .getCollection("links")
-        .updateMany(
-            new Document("approvalId", id),
-            new Document("$set", new Document("expiresAt", Date.from(Instant.EPOCH))));
+    expire();
     awaitGone(token, "expired");
+  }
+
+  @Test
+  void tenThousandLooksLeaveALinkAsGoodAsNew() throws Exception {
+    var token = mint(ANNA, 1);
+    var before = mongo.findAll(Document.class, "links");
+    try (var threads = Executors.newFixedThreadPool(16)) {
+      Callable<Integer> look = () -> call("GET", "/r/" + token).statusCode();
+      assertThat(threads.invokeAll(Collections.nCopies(10_000, look)).stream())
+          .allSatisfy(it -> assertThat(it.resultNow()).isEqualTo(303));
+    }
+    assertThat(mongo.findAll(Document.class, "links")).isEqualTo(before);
+    assertThat(call("GET", "/r/" + token).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void bothButtonsFetchedTogetherLeadToTheSamePageAndChangeNothing() {
+    var token = mint(ANNA, 1);
+    var before = mongo.findAll(Document.class, "links");
+    for (var button : List.of("?intent=approve", "?intent=refuse", "")) {
+      var answer = call("GET", "/r/" + token + button);
+      assertThat(answer.statusCode()).isEqualTo(303);
+      assertThat(header(answer, "Location")).contains("/review/" + id);
+    }
+    assertThat(mongo.findAll(Document.class, "links")).isEqualTo(before);
+  }
+
+  @Test
+  void aTokenIsOnNoTopicAndInNoCollection() {
+    var token = mint(ANNA, 1);
+    call("GET", "/r/" + token);
+    call("POST", "/r/" + token + "/renewals");
+    for (var topic : List.of(Topics.LINKS, Topics.APPROVALS, Topics.APPROVALS_INBOX)) {
+      for (var record : Foreign.all(topic)) {
+        assertThat(new String(record.value(), UTF_8)).doesNotContain(token);
+        record
+            .headers()
+            .forEach(it -> assertThat(new String(it.value(), UTF_8)).doesNotContain(token));
+      }
+    }
+    for (var collection : mongo.getCollectionNames()) {
+      assertThat(mongo.findAll(Document.class, collection).toString()).doesNotContain(token);
+    }
+  }
+
+  @Test
+  void whoseLinkExpiredAsksForANewOneAndOnlyHisMailboxGetsIt() {
+    var token = mint(ANNA, 1);
+    expire();
+    awaitGone(token, "Send me a new link");
+    var page = call("GET", "/r/" + token);
+    assertThat(page.body()).contains("a***@acme.example").doesNotContain(ANNA);
+    var asked = call("POST", "/r/" + token + "/renewals");
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(asked.body()).contains("on its way", "a***@acme.example").doesNotContain(ANNA);
+    var again = call("POST", "/r/" + token + "/renewals");
+    assertThat(again.statusCode()).isEqualTo(429);
+    assertThat(again.body()).contains("a moment ago");
+    assertThat(commands()).containsExactly(ANNA);
+  }
+
+  @Test
+  void ofManyWishesAtTheSameTimeOneIsHandedIn() throws Exception {
+    var token = mint(ANNA, 1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<HttpResponse<String>> wish = () -> call("POST", "/r/" + token + "/renewals");
+      threads.invokeAll(Collections.nCopies(10, wish));
+    }
+    assertThat(commands()).containsExactly(ANNA);
+  }
+
+  @Test
+  void whoHoldsNoLinkOfOursCannotMakeUsWriteToAnybody() {
+    assertThat(call("POST", "/r/" + "a".repeat(43) + "/renewals").statusCode()).isEqualTo(404);
+    var token = mint(ANNA, 1);
+    told("approval.closed.v1", body -> {});
+    awaitGone(token, "approved");
+    assertThat(call("GET", "/r/" + token).body()).doesNotContain("<form method");
+    assertThat(call("POST", "/r/" + token + "/renewals").statusCode()).isEqualTo(410);
+    assertThat(commands()).isEmpty();
+  }
+
+  /// Whom we handed in about this approval.
+  private List<String> commands() {
+    return Foreign.all(Topics.APPROVALS_INBOX).stream()
+        .filter(it -> id.equals(it.key()))
+        .map(it -> Json.mapper().readTree(it.value()))
+        .peek(it -> assertThat(Schemas.violations("approval.resend.v1", it)).isEmpty())
+        .map(it -> it.at("/to/email").asString())
+        .toList();
   }
 
   @Test
@@ -174,6 +264,14 @@ class LinkStoryTest {
     assertThat(post(body, null).statusCode()).isEqualTo(401);
     assertThat(post(body, ISSUER.person(ANNA)).statusCode()).isEqualTo(403);
     assertThat(post(body, ISSUER.client("shop", "requests.write")).statusCode()).isEqualTo(403);
+  }
+
+  private void expire() {
+    mongo
+        .getCollection("links")
+        .updateMany(
+            new Document("approvalId", id),
+            new Document("$set", new Document("expiresAt", Date.from(Instant.EPOCH))));
   }
 
   private void awaitGone(String token, String words) {

@@ -28,6 +28,9 @@ public sealed interface Command {
   record Comment(Target target, String by, String text, boolean asks, Cause cause)
       implements OnApproval {}
 
+  /// Somebody who is asked wants the mail with his link again.
+  record Resend(Target target, String to, Cause cause) implements OnApproval {}
+
   /// @param source of the platform that tells it
   sealed interface OnAbsence extends Command {
     String source();

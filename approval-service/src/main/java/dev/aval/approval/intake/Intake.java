@@ -21,6 +21,7 @@ import dev.aval.approval.deciding.Ruling.Refusal;
 import dev.aval.approval.deciding.Transition;
 import dev.aval.approval.intake.Command.OnAbsence;
 import dev.aval.approval.intake.Command.OnApproval;
+import dev.aval.approval.renewing.Renewing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Intake {
   private final Approvals approvals;
   private final Deciding deciding;
   private final Commenting commenting;
+  private final Renewing renewing;
   private final Arranging arranging;
   private final References references;
 
@@ -43,11 +45,13 @@ public final class Intake {
       Approvals approvals,
       Deciding deciding,
       Commenting commenting,
+      Renewing renewing,
       Arranging arranging,
       References references) {
     this.approvals = approvals;
     this.deciding = deciding;
     this.commenting = commenting;
+    this.renewing = renewing;
     this.arranging = arranging;
     this.references = references;
   }
@@ -122,6 +126,7 @@ public final class Intake {
                   Evidence.of(Channel.KAFKA, null, null, null, it.target().source())));
       case Command.Comment it ->
           commenting.ruling(new Remark(id, new SignedIn(it.by(), false), it.text(), it.asks()));
+      case Command.Resend it -> renewing.ruling(new SignedIn(it.to(), false));
     };
   }
 }

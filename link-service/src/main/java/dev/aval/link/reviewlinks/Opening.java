@@ -10,6 +10,8 @@ import java.util.List;
 /// Opens a link. Opening changes nothing, however often and by whomever it is done (guarantees R1):
 /// a mail scanner that follows every link leaves it as good as new.
 public class Opening {
+  private static final String NO_LINK = "-";
+
   private final ReviewLinks links;
   private final Endings endings;
   private final Clock clock;
@@ -20,9 +22,11 @@ public class Opening {
     this.clock = clock;
   }
 
+  /// What cannot be a token is looked for as well, so that it takes as long as one that is not
+  /// there (R19).
   public Opened open(String text) {
-    return Token.parse(text)
-        .flatMap(token -> links.find(token.id()))
+    return links
+        .find(Token.parse(text).map(Token::id).orElse(NO_LINK))
         .map(this::judge)
         .orElseGet(Unknown::new);
   }

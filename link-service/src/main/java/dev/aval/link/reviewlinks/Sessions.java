@@ -4,7 +4,8 @@ import java.time.Duration;
 
 /// Short-lived proof, for approval-service, that whoever holds it opened this link.
 public interface Sessions {
-  Duration LENGTH = Duration.ofMinutes(15);
+  /// As long as a review page may lie open.
+  Duration LENGTH = Duration.ofMinutes(30);
 
   String open(ReviewLink link);
 }

@@ -78,6 +78,7 @@ sealed interface Reading {
       case ApprovalsInbox.Comment it ->
           new Command.Comment(
               target, it.by().email(), it.text(), Boolean.TRUE.equals(it.asks()), cause);
+      case ApprovalsInbox.Resend it -> new Command.Resend(target, it.to().email(), cause);
       case ApprovalsInbox.SetDelegation it ->
           new Command.SetDelegation(target.source(), person(it.person()), wish(it));
       case ApprovalsInbox.EndDelegation it ->

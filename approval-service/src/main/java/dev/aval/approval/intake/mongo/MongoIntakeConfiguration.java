@@ -4,9 +4,12 @@ import dev.aval.approval.absence.Arranging;
 import dev.aval.approval.commenting.Commenting;
 import dev.aval.approval.deciding.Approvals;
 import dev.aval.approval.deciding.Deciding;
+import dev.aval.approval.deciding.Standings;
 import dev.aval.approval.deciding.mongo.ApprovalDocuments;
 import dev.aval.approval.intake.Intake;
 import dev.aval.approval.intake.References;
+import dev.aval.approval.renewing.Renewing;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -19,12 +22,18 @@ class MongoIntakeConfiguration {
   }
 
   @Bean
+  Renewing renewing(Standings standings, Clock clock) {
+    return new Renewing(standings, clock);
+  }
+
+  @Bean
   Intake intake(
       Approvals approvals,
       Deciding deciding,
       Commenting commenting,
+      Renewing renewing,
       Arranging arranging,
       References references) {
-    return new Intake(approvals, deciding, commenting, arranging, references);
+    return new Intake(approvals, deciding, commenting, renewing, arranging, references);
   }
 }

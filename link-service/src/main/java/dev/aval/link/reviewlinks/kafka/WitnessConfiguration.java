@@ -1,6 +1,7 @@
 package dev.aval.link.reviewlinks.kafka;
 
 import dev.aval.contracts.Topics;
+import dev.aval.link.reviewlinks.Desk;
 import dev.aval.link.reviewlinks.Visits;
 import dev.aval.link.reviewlinks.Witness;
 import dev.aval.platform.messaging.OwnTopic;
@@ -10,7 +11,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Topic `aval.links` is ours.
+/// Topic `aval.links` is ours; to that of commands we write as any platform does.
 @Configuration(proxyBeanMethods = false)
 class WitnessConfiguration {
   @Bean
@@ -19,7 +20,17 @@ class WitnessConfiguration {
   }
 
   @Bean
+  NewTopic topicOfCommands() {
+    return OwnTopic.named(Topics.APPROVALS_INBOX);
+  }
+
+  @Bean
   Witness witness(Publisher publisher, Clock clock) {
     return new KafkaWitness(publisher, new Visits(), clock);
+  }
+
+  @Bean
+  Desk desk(Publisher publisher, Clock clock) {
+    return new KafkaDesk(publisher, clock);
   }
 }

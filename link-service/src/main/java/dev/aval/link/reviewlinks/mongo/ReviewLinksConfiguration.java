@@ -1,8 +1,11 @@
 package dev.aval.link.reviewlinks.mongo;
 
+import dev.aval.link.reviewlinks.Desk;
 import dev.aval.link.reviewlinks.Endings;
 import dev.aval.link.reviewlinks.Minting;
 import dev.aval.link.reviewlinks.Opening;
+import dev.aval.link.reviewlinks.Renewals;
+import dev.aval.link.reviewlinks.Renewing;
 import dev.aval.link.reviewlinks.ReviewLinks;
 import dev.aval.link.reviewlinks.Witness;
 import java.time.Clock;
@@ -30,5 +33,15 @@ class ReviewLinksConfiguration {
   @Bean
   Opening opening(ReviewLinks links, Endings endings, Clock clock) {
     return new Opening(links, endings, clock);
+  }
+
+  @Bean
+  Renewals renewals(MongoOperations mongo) {
+    return new MongoRenewals(mongo);
+  }
+
+  @Bean
+  Renewing renewing(Opening opening, Renewals renewals, Desk desk, Clock clock) {
+    return new Renewing(opening, renewals, desk, clock);
   }
 }

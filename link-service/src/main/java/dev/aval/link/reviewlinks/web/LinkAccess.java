@@ -19,6 +19,7 @@ class LinkAccess {
         .rule(POST, "/internal/links", client("links.mint"))
         .rule(GET, "/r/{token}", permitAll())
         .rule(HEAD, "/r/{token}", permitAll())
+        .rule(POST, "/r/{token}/renewals", permitAll())
         .rule(GET, "/links/jwks.json", permitAll())
         .rule(GET, "/o/{token}", permitAll())
         .rule(GET, "/order/{linkId}", permitAll())

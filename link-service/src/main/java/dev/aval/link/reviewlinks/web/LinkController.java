@@ -1,10 +1,7 @@
 package dev.aval.link.reviewlinks.web;
 
-import dev.aval.link.reviewlinks.Death;
+import dev.aval.link.reviewlinks.Opened;
 import dev.aval.link.reviewlinks.Opened.Alive;
-import dev.aval.link.reviewlinks.Opened.Dead;
-import dev.aval.link.reviewlinks.Opened.Expired;
-import dev.aval.link.reviewlinks.Opened.Unknown;
 import dev.aval.link.reviewlinks.Opening;
 import dev.aval.link.reviewlinks.ReviewLink;
 import dev.aval.link.reviewlinks.Sessions;
@@ -37,11 +34,13 @@ class LinkController {
   private final Opening opening;
   private final Sessions sessions;
   private final Witness witness;
+  private final DeadEnds deadEnds;
 
-  LinkController(Opening opening, Sessions sessions, Witness witness) {
+  LinkController(Opening opening, Sessions sessions, Witness witness, DeadEnds deadEnds) {
     this.opening = opening;
     this.sessions = sessions;
     this.witness = witness;
+    this.deadEnds = deadEnds;
   }
 
   @GetMapping("/r/{token}")
@@ -57,9 +56,7 @@ class LinkController {
         }
         yield review(link, intent, response);
       }
-      case Dead(_, var death) -> dead(death);
-      case Expired(var link) -> dead("link/expired", HttpStatus.GONE).addObject("link", link);
-      case Unknown _ -> dead("link/unknown", HttpStatus.NOT_FOUND);
+      case Opened dead -> deadEnds.page(token, dead);
     };
   }
 
@@ -85,18 +82,5 @@ class LinkController {
         .sameSite("Lax")
         .maxAge(Sessions.LENGTH)
         .build();
-  }
-
-  private static ModelAndView dead(Death death) {
-    return switch (death) {
-      case Death.Ended(var ending) ->
-          dead("link/ended", HttpStatus.GONE).addObject("ending", ending);
-      case Death.Superseded _ -> dead("link/superseded", HttpStatus.GONE);
-      case Death.Released _ -> dead("link/released", HttpStatus.GONE);
-    };
-  }
-
-  private static ModelAndView dead(String page, HttpStatus status) {
-    return new ModelAndView(page, status);
   }
 }

@@ -65,6 +65,13 @@ sealed interface ApprovalEvent {
       @Nullable Instant deadline,
       @Nullable List<Stage> stages)
       implements ApprovalEvent {
+    /// Somebody who is asked wanted the mail again, for himself alone.
+    boolean isOwnWish() {
+      return because.equals("RESENT")
+          && by != null
+          && approvers.stream().allMatch(it -> it.person().is(by));
+    }
+
     Asked asking(List<Approver> people) {
       return new Asked(
           approvalId,

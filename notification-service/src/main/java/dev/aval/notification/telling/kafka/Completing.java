@@ -14,6 +14,7 @@ record Completing(StandIns standIns) {
     return switch (event) {
       case ApprovalEvent.Opened it ->
           it.asking(everybody(it.approvers(), it.account(), it.type(), it.requester()));
+      case ApprovalEvent.Asked it when it.isOwnWish() -> it;
       case ApprovalEvent.Asked it ->
           it.asking(everybody(it.approvers(), it.account(), it.type(), it.requester()));
       case ApprovalEvent.Commented it when isFromRequester(it) ->

@@ -91,7 +91,7 @@ final class WritingOfApprovals {
   private static Why why(Approver to, ApprovalEvent.Asked it) {
     var absent = absent(to, it.waitsFor(), it.stages());
     return to.onBehalfOf() == null || it.because().equals("DELEGATED")
-        ? new Why(it.because(), name(it.by()), absent, it.reason())
+        ? new Why(it.because(), it.isOwnWish() ? null : name(it.by()), absent, it.reason())
         : new Why("DELEGATED", null, absent, it.reason());
   }
 

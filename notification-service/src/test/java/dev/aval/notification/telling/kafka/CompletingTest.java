@@ -92,6 +92,25 @@ class CompletingTest {
     assertThat(toDora(ApprovalEvent.Closed.class, it -> {})).isEmpty();
   }
 
+  @Test
+  void whoWantsHisMailAgainWantsItForHimselfAlone() {
+    Consumer<ObjectNode> resent =
+        it -> {
+          it.put("because", "RESENT").putObject("by").put("email", "anna@acme.example");
+          it.putArray("approvers").addObject().put("email", "anna@acme.example");
+        };
+    assertThat(toDora(ApprovalEvent.Asked.class, resent)).isEmpty();
+    assertThat(
+            toDora(
+                ApprovalEvent.Asked.class,
+                it -> {
+                  resent.accept(it);
+                  it.putObject("by").put("email", "olga@aval.example");
+                }))
+        .as("an operator writes to all")
+        .hasSize(1);
+  }
+
   private static List<Message> toDora(
       Class<? extends ApprovalEvent> type, Consumer<ObjectNode> change) {
     var body = (ObjectNode) Json.mapper().readTree(Samples.of(EventTypes.of(type)));
