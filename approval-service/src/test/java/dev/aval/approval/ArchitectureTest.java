@@ -55,6 +55,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages(
               "dev.aval.approval.accounts.mongo",
+              "dev.aval.approval.confirming.mongo", // nor are answers that wait for a code
               "dev.aval.approval.reviewing.mongo",
               "dev.aval.approval.evidence.mongo") // chunks, which are no aggregates
           .should()

@@ -105,8 +105,46 @@ public sealed interface Approvals extends WireRecord {
       @Nullable String accountName,
       @Nullable String subject,
       @Nullable Person requester,
-      @Nullable Boolean concludes)
+      @Nullable Boolean concludes,
+      @Nullable Proof proof)
       implements Approvals {}
+
+  /// How sure we are of who it was, and what speaks against a person (`guarantees.md` R20).
+  ///
+  /// @param network the first 24 or 48 bits of the address, never all of it
+  /// @param machineScore from 100 on a code from the mailbox is asked for, whatever the policy says
+  record Proof(
+      Assurance assurance,
+      @Nullable Instant renderedAt,
+      @Nullable String network,
+      @Nullable String agent,
+      int machineScore) {}
+
+  /// Somebody sent an answer by his link that has to be confirmed by a code from his mailbox; it
+  /// counts once he has entered it. The code is on no topic: whoever sends the mail asks for it by
+  /// `challenge`.
+  @EventType("approval.code-wanted.v1")
+  record CodeWanted(
+      String approvalId,
+      String requestId,
+      String account,
+      String accountName,
+      int revision,
+      String digest,
+      String subject,
+      Person requester,
+      Person to,
+      String challenge,
+      CodeBecause because,
+      Instant at)
+      implements Approvals {}
+
+  enum CodeBecause {
+    /// The policy asks for it.
+    POLICY,
+    /// It may not have been a person.
+    MACHINE
+  }
 
   /// Somebody took an answer back in time (N7): it waits again.
   @EventType("approval.undone.v1")

@@ -14,7 +14,8 @@ public sealed interface Notifications extends WireRecord {
     COMMENT,
     RECEIPT,
     SETTLED,
-    NOT_REACHED
+    NOT_REACHED,
+    CODE
   }
 
   /// One message to one person.

@@ -73,6 +73,7 @@ class NotificationStoryTest {
     POST.start();
     ISSUER.trustedBy(registry);
     registry.add("aval.urls.links", LINKS::baseUrl);
+    registry.add("aval.urls.approvals", LINKS::baseUrl);
     registry.add("AVAL_SMTP", () -> "127.0.0.1:" + POST.getSmtp().getPort());
   }
 
@@ -124,6 +125,27 @@ class NotificationStoryTest {
     tell(Topics.REQUESTS, "request.approved.v1");
     assertThat(mail("rita@acme.example", "Approuvée").text()).contains("Anna Lefèvre");
     assertThat(mails()).hasSize(9);
+  }
+
+  @Test
+  void aCodeIsMadeWhenItsMailIsWrittenAndMailedOnlyWhileItIsOfUse() {
+    LINKS.stubFor(
+        post(urlEqualTo("/internal/codes"))
+            .willReturn(
+                aResponse()
+                    .withHeader("Content-Type", "application/json")
+                    .withBody("{\"code\": \"042042\"}")));
+    told("approval.code-wanted.v1");
+    assertThat(mail("anna@acme.example", "Votre code").text()).contains("042042");
+    LINKS.resetAll();
+    LINKS.stubFor(
+        post(urlEqualTo("/internal/codes"))
+            .willReturn(aResponse().withHeader("Content-Type", "application/json").withBody("{}")));
+    told("approval.code-wanted.v1");
+    await()
+        .atMost(LONG)
+        .untilAsserted(() -> LINKS.verify(postRequestedFor(urlEqualTo("/internal/codes"))));
+    assertThat(mails()).hasSize(1);
   }
 
   @Test

@@ -36,6 +36,13 @@ public sealed interface ApprovalEvent {
       Instant at)
       implements ApprovalEvent {}
 
+  /// An answer waits for a code from that person's mailbox.
+  ///
+  /// @param challenge what the code is asked for by
+  /// @param machine whether it is because a machine may have sent it
+  record CodeWanted(Pending approval, Person to, String challenge, boolean machine, Instant at)
+      implements ApprovalEvent {}
+
   record Commented(Pending approval, Comment comment) implements ApprovalEvent {}
 
   record Closed(Approval.Closed approval) implements ApprovalEvent {}

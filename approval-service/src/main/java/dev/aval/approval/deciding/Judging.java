@@ -12,6 +12,7 @@ import dev.aval.approval.deciding.Ruling.Refusal;
 import dev.aval.approval.deciding.Ruling.TooLate;
 import dev.aval.approval.deciding.Standing.Answered;
 import dev.aval.approval.deciding.Standing.MayDecide;
+import dev.aval.approval.policy.Assurance;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -64,10 +65,17 @@ final class Judging {
       return Optional.of(Refusal.REASON_MISSING);
     } else if (decision.reason().length() > LONGEST_REASON) {
       return Optional.of(Refusal.REASON_TOO_LONG);
-    } else if (!decision.evidence().satisfies(pending.live().plan().terms().assurance())) {
-      return Optional.of(Refusal.STEP_UP);
     }
-    return Optional.empty();
+    return decision
+        .evidence()
+        .lacks(pending.live().plan().terms().assurance())
+        .map(it -> stepUp(it, decision.evidence()));
+  }
+
+  private static Refusal stepUp(Assurance wanted, Evidence evidence) {
+    return wanted == Assurance.L1 && evidence.mayBeConfirmed()
+        ? Refusal.CODE_WANTED
+        : Refusal.STEP_UP;
   }
 
   private static Ruling answer(Pending pending, MayDecide may, Decision decision, Instant now) {

@@ -36,6 +36,10 @@ public sealed interface Ruling {
     REASON_TOO_LONG,
     /// This has to be answered by somebody who proves more than that he has the link (R12).
     STEP_UP,
+    /// This has to be confirmed by a code from the mailbox (R5, R12); then it is judged anew.
+    CODE_WANTED,
+    /// As many codes were mailed as may be in a while.
+    TOO_MANY_CODES,
     /// A remark without words, or with too many.
     TEXT_MISSING,
     TEXT_TOO_LONG,

@@ -11,7 +11,7 @@ import java.util.List;
 /// platform has its own, and serve as drafts for it.
 public final class Profiles {
   public static final List<String> IDS =
-      List.of("order", "user-access", "proof", "ticket", "document", "any-of");
+      List.of("order", "refund", "user-access", "proof", "ticket", "document", "any-of");
   private static final int VERSION = 1;
 
   private Profiles() {}

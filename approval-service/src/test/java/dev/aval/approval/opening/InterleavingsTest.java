@@ -13,6 +13,7 @@ import dev.aval.approval.InMemoryApprovals;
 import dev.aval.approval.deciding.ApprovalEvent;
 import dev.aval.approval.deciding.ApprovalEvent.Asked;
 import dev.aval.approval.deciding.ApprovalEvent.Closed;
+import dev.aval.approval.deciding.ApprovalEvent.CodeWanted;
 import dev.aval.approval.deciding.ApprovalEvent.Commented;
 import dev.aval.approval.deciding.ApprovalEvent.Decided;
 import dev.aval.approval.deciding.ApprovalEvent.Opened;
@@ -66,7 +67,7 @@ class InterleavingsTest {
         }
         case Decided(_, var answer, _) ->
             assertThat(answer.by()).as("seed %d", seed).isNotEqualTo(RITA);
-        case Viewed _, Asked _, Undone _, Commented _, Closed _ -> {}
+        case Viewed _, Asked _, Undone _, CodeWanted _, Commented _, Closed _ -> {}
       }
     }
     assertThat(closings()).as("seed %d", seed).doesNotHaveDuplicates();

@@ -64,6 +64,11 @@ class AccessTest extends ServiceTest {
           page: undo             | 401 | 404 | 409 | 409 | 409 | 409 | 404 | 409 | 404 | 409 | 403 | 403 | 409 | 409 | 403 | 409 | 404
           page: comment          | 401 | 404 | 409 | 409 | 409 | 409 | 404 | 409 | 404 | 409 | 403 | 403 | 409 | 409 | 403 | 409 | 404
           page: delegate         | 401 | 404 | 409 | 409 | 409 | 409 | 404 | 409 | 404 | 409 | 403 | 403 | 409 | 409 | 403 | 409 | 404
+          page: code             | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 303 | 303 | 403 | 303 | 404
+          page: enter a code     | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 303 | 303 | 403 | 303 | 303
+          page: another code     | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 303 | 303 | 403 | 303 | 404
+          page: sign in          | 401 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 303 | 403 | 403 | 303 | 303 | 403 | 303 | 303
+          make a code            | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403
           inbox page             | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403
           inbox page: decide     | 401 | 409 | 409 | 409 | 409 | 409 | 409 | 409 | 409 | 409 | 403 | 403 | 403 | 403 | 403 | 403 | 403
           number that waits      | 401 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 200 | 403 | 403 | 403 | 403 | 403 | 403 | 403
@@ -219,6 +224,13 @@ class AccessTest extends ServiceTest {
       case "page: comment" -> browser.submit(page + "/comments", Map.of("text", "x")).statusCode();
       case "page: delegate" ->
           browser.submit(page + "/delegations", Map.of("to", "a@b.example")).statusCode();
+      case "page: code" -> browser.look(page + "/code").statusCode();
+      case "page: enter a code" ->
+          browser.submit(page + "/code", Map.of("code", "123456")).statusCode();
+      case "page: another code" -> browser.submit(page + "/code/mails", Map.of()).statusCode();
+      case "page: sign in" -> browser.look(page + "/sign-in").statusCode();
+      case "make a code" ->
+          browser.post("/internal/codes", "{\"challenge\": \"nothing\"}").statusCode();
       case "inbox page" -> browser.look("/inbox").statusCode();
       case "inbox page: decide" ->
           browser.submit("/inbox/decisions", Map.of("decision", "APPROVE")).statusCode();

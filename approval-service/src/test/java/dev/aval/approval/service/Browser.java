@@ -28,6 +28,14 @@ final class Browser {
     headers.put("User-Agent", "Test browser");
   }
 
+  /// The same browser, with its cookies, at another address.
+  Browser at(String address) {
+    var same = new Browser(address);
+    same.cookies.putAll(cookies);
+    same.headers.putAll(headers);
+    return same;
+  }
+
   Browser bearing(String token) {
     headers.put("Authorization", "Bearer " + token);
     return this;
@@ -40,6 +48,11 @@ final class Browser {
 
   Browser speaking(String language) {
     headers.put("Accept-Language", language);
+    return this;
+  }
+
+  Browser calling(String agent) {
+    headers.put("User-Agent", agent);
     return this;
   }
 

@@ -218,6 +218,22 @@ class GatewayTest {
     assertThat(browser.send(to("/api/inbox")).statusCode()).isEqualTo(401);
   }
 
+  @Test
+  void whoHasToSignInAnewForAReviewComesBackToItAndToNothingElse() {
+    var asked = browser.get(at("/login?fresh=true&to=/review/r1"));
+    var issuers = browser.get(asked.uri().resolve(asked.headers().firstValue("Location").get()));
+    assertThat(issuers.headers().firstValue("Location").orElseThrow()).contains("max_age=60");
+    var login = browser.follow(issuers);
+    var form = "username=anna%40acme.example&password=anna&_csrf=" + hidden(login.body(), "_csrf");
+    assertThat(browser.follow(browser.post(login.uri(), form)).body())
+        .startsWith("approvals /review/r1");
+
+    for (var elsewhere : List.of("https://evil.example/review/r1", "//evil.example", "/admin")) {
+      var away = browser.follow(browser.get(at("/login?to=" + elsewhere)));
+      assertThat(away.uri().getPath()).as(elsewhere).isEqualTo("/");
+    }
+  }
+
   private void formsNeedTheTokenOfTheSession(String token) {
     var path = at("/api/approvals/r1/decisions");
     assertThat(browser.post(path, "a=1").statusCode()).isEqualTo(403);

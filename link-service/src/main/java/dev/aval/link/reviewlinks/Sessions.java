@@ -7,5 +7,6 @@ public interface Sessions {
   /// As long as a review page may lie open.
   Duration LENGTH = Duration.ofMinutes(30);
 
-  String open(ReviewLink link);
+  /// @param together links like this one were opened within seconds
+  String open(ReviewLink link, boolean together);
 }

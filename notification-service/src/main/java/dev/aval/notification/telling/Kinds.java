@@ -16,7 +16,7 @@ public record Kinds(boolean comments, boolean receipts, boolean others, boolean 
       case Settled _ -> others;
       case OnAbsence _ -> absences;
       case Message.ToApprove _, Message.Reminded _, Message.Nudged _, Message.Concluded _ -> true;
-      case Message.DeadlineNear _, Message.NotReached _ -> true;
+      case Message.DeadlineNear _, Message.NotReached _, Message.CodeWanted _ -> true;
     };
   }
 }

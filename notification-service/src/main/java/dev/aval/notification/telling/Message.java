@@ -72,6 +72,17 @@ public sealed interface Message {
       @Nullable Instant deadline)
       implements Asking {}
 
+  /// Six digits by which somebody confirms an answer that he sent; made when the mail is written.
+  ///
+  /// @param challenge what they are asked for by
+  record CodeWanted(String id, Recipient to, Subject about, String challenge, boolean machine)
+      implements Asking {
+    @Override
+    public @Nullable Instant deadline() {
+      return null;
+    }
+  }
+
   /// What an approver wrote, to the requester.
   ///
   /// @param waits the request waits for what he answers

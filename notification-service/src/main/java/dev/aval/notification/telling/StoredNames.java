@@ -16,6 +16,7 @@ public final class StoredNames {
           entry(Message.Questioned.class, "questioned"),
           entry(Message.Receipt.class, "receipt"),
           entry(Message.Settled.class, "settled"),
+          entry(Message.CodeWanted.class, "code"),
           entry(Message.Concluded.class, "concluded"),
           entry(Message.StandInSet.class, "stand-in-set"),
           entry(Message.StandInEnded.class, "stand-in-ended"),

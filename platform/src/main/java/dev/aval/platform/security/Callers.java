@@ -1,5 +1,6 @@
 package dev.aval.platform.security;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,9 @@ final class Callers {
           fold(required(jwt, "sub")),
           required(jwt, Guest.APPROVAL),
           revision.intValue(),
-          required(jwt, Guest.LINK));
+          required(jwt, Guest.LINK),
+          seconds(jwt, Guest.MINTED),
+          Boolean.TRUE.equals(jwt.getClaim(Guest.TOGETHER)));
     throw new BadJwtException("Token names no revision");
   }
 
@@ -36,7 +39,16 @@ final class Callers {
     if (!Boolean.TRUE.equals(jwt.getClaim("email_verified")))
       throw new BadJwtException("The e-mail address is not verified");
     var name = jwt.getClaimAsString("name");
-    return new Person(fold(email), name == null ? email : name, roles(jwt));
+    return new Person(
+        fold(email), name == null ? email : name, roles(jwt), seconds(jwt, "auth_time"));
+  }
+
+  private static @Nullable Instant seconds(Jwt jwt, String claim) {
+    return switch (jwt.<Object>getClaim(claim)) {
+      case Number seconds -> Instant.ofEpochSecond(seconds.longValue());
+      case Instant at -> at;
+      case null, default -> null;
+    };
   }
 
   private static @Nullable String clientId(Jwt jwt) {

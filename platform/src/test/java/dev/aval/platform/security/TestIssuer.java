@@ -89,6 +89,11 @@ public final class TestIssuer implements AutoCloseable {
     return sign(claims().subject(email).claim("roles", List.of(roles)), email(email, true));
   }
 
+  public String personSince(String email, Instant signedIn) {
+    return sign(
+        claims().subject(email).claim("auth_time", signedIn.getEpochSecond()), email(email, true));
+  }
+
   public String client(String id, String... scopes) {
     var scope = String.join(" ", scopes);
     return sign(claims().subject(id), Map.of("client_id", id, "scope", scope));

@@ -4,6 +4,7 @@ import dev.aval.approval.deciding.Approval;
 import dev.aval.approval.deciding.ApprovalEvent;
 import dev.aval.approval.deciding.ApprovalEvent.Asked;
 import dev.aval.approval.deciding.ApprovalEvent.Closed;
+import dev.aval.approval.deciding.ApprovalEvent.CodeWanted;
 import dev.aval.approval.deciding.ApprovalEvent.Commented;
 import dev.aval.approval.deciding.ApprovalEvent.Decided;
 import dev.aval.approval.deciding.ApprovalEvent.Opened;
@@ -68,7 +69,7 @@ final class CountedApprovals implements Approvals {
         meters.counter("aval.decisions", "outcome", answer.choice().outcome().name()).increment();
         untilDecision.record(Duration.between(it.live().askedAt(), answer.at()));
       }
-      case Viewed _, Asked _, Undone _, Commented _, Closed _ -> {}
+      case Viewed _, Asked _, Undone _, CodeWanted _, Commented _, Closed _ -> {}
     }
   }
 }

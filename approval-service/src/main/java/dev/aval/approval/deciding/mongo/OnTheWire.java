@@ -34,6 +34,7 @@ final class OnTheWire {
       case ApprovalEvent.Decided(var approval, var answer, var until) ->
           decided(approval, answer, until);
       case ApprovalEvent.Undone(var approval, var answer, var at) -> undone(approval, answer, at);
+      case ApprovalEvent.CodeWanted it -> codeWanted(it);
       case ApprovalEvent.Commented(var approval, var comment) -> commented(approval, comment);
       case ApprovalEvent.Closed(var approval) -> closed(approval);
     };
@@ -140,7 +141,26 @@ final class OnTheWire {
         it.live().accountName(),
         revision.subject(),
         Shapes.person(revision.requester()),
-        it instanceof Pending ? null : true);
+        it instanceof Pending ? null : true,
+        Shapes.proof(evidence));
+  }
+
+  private static Approvals codeWanted(ApprovalEvent.CodeWanted event) {
+    var it = event.approval();
+    var revision = it.live().revision();
+    return new Approvals.CodeWanted(
+        it.request().requestId(),
+        it.request().requestId(),
+        it.request().account(),
+        it.live().accountName(),
+        revision.number(),
+        revision.digest(),
+        revision.subject(),
+        Shapes.person(revision.requester()),
+        Shapes.person(event.to()),
+        event.challenge(),
+        event.machine() ? Approvals.CodeBecause.MACHINE : Approvals.CodeBecause.POLICY,
+        event.at());
   }
 
   private static Approvals undone(Pending it, Answer answer, Instant at) {

@@ -1,6 +1,7 @@
 package dev.aval.approval.deciding.mongo;
 
 import dev.aval.approval.deciding.Counting;
+import dev.aval.approval.deciding.Evidence;
 import dev.aval.approval.deciding.Question;
 import dev.aval.approval.planning.Approver;
 import dev.aval.approval.planning.Stage;
@@ -9,6 +10,7 @@ import dev.aval.approval.policy.Quorum;
 import dev.aval.approval.requests.Money;
 import dev.aval.approval.requests.Person;
 import dev.aval.approval.requests.Reminders;
+import dev.aval.contracts.Approvals;
 import dev.aval.contracts.ReminderRule;
 import dev.aval.contracts.Stage.Standing;
 import java.util.ArrayList;
@@ -44,6 +46,18 @@ final class Shapes {
 
   static dev.aval.contracts.Assurance assurance(Assurance it) {
     return dev.aval.contracts.Assurance.valueOf(it.name());
+  }
+
+  /// Another platform's decision tells of itself only who it was.
+  static Approvals.@Nullable Proof proof(Evidence it) {
+    return it.channel() == Evidence.Channel.KAFKA
+        ? null
+        : new Approvals.Proof(
+            assurance(it.assurance()),
+            it.renderedAt(),
+            it.network(),
+            it.agent(),
+            it.machineScore());
   }
 
   static List<dev.aval.contracts.Approver> approvers(List<Approver> all) {

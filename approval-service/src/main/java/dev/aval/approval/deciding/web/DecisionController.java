@@ -14,6 +14,7 @@ import dev.aval.approval.deciding.Ruling.TooLate;
 import dev.aval.platform.security.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -28,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DecisionController {
   private final Deciding deciding;
+  private final Clock clock;
 
-  DecisionController(Deciding deciding) {
+  DecisionController(Deciding deciding, Clock clock) {
     this.deciding = deciding;
+    this.clock = clock;
   }
 
   @PostMapping("/api/approvals/{approvalId}/decisions")
@@ -47,7 +50,7 @@ class DecisionController {
             Objects.requireNonNullElse(body.reason(), ""),
             body.revision(),
             Objects.requireNonNullElse(body.digest(), ""),
-            evidence(request));
+            evidence(person, request));
     return answer(deciding.decide(decision));
   }
 
@@ -70,8 +73,9 @@ class DecisionController {
     return ResponseEntity.status(status).body(DecisionAnswer.of(approval));
   }
 
-  private static Evidence evidence(HttpServletRequest request) {
+  private Evidence evidence(Person person, HttpServletRequest request) {
     var agent = request.getHeader(HttpHeaders.USER_AGENT);
-    return Evidence.of(Channel.API, null, null, request.getRemoteAddr(), agent);
+    return Evidence.of(Channel.API, null, null, request.getRemoteAddr(), agent)
+        .signedIn(person.signedInAt(), clock.instant());
   }
 }

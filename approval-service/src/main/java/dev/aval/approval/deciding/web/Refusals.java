@@ -3,6 +3,7 @@ package dev.aval.approval.deciding.web;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import dev.aval.approval.deciding.Approval.Closed;
@@ -26,6 +27,10 @@ public final class Refusals {
           Problem.of(FORBIDDEN, "own-request", "Nobody decides on a request of his own");
       case ANSWERED ->
           Problem.of(CONFLICT, "already-answered", "You have answered this otherwise before");
+      case CODE_WANTED ->
+          Problem.of(FORBIDDEN, "code-wanted", "This is confirmed by a code, on the page");
+      case TOO_MANY_CODES ->
+          Problem.of(TOO_MANY_REQUESTS, "too-many-codes", "Codes were mailed a moment ago");
       case STEP_UP ->
           Problem.of(FORBIDDEN, "step-up", "This asks for a stronger proof of who you are");
       case NOTHING_TO_UNDO ->

@@ -60,7 +60,7 @@ final class Objections {
       case NOT_ASKED -> about("/by", "not-asked", "this person was not asked to decide this");
       case OWN_REQUEST -> about("/by", "own-request", "nobody decides on a request of his own");
       case ANSWERED -> about("/by", "already-answered", "this person has answered before");
-      case STEP_UP ->
+      case CODE_WANTED, TOO_MANY_CODES, STEP_UP ->
           about("", "step-up", "this asks for a stronger proof of who decides: it is decided here");
       case NOTHING_TO_UNDO -> about("", "nothing-to-undo", "there is nothing to take back");
       case SUPERSEDED -> about("/revision", "superseded", "another revision waits now");

@@ -30,6 +30,15 @@ record Again(
     return new Again(HttpStatus.CONFLICT, "approval.notice.stale", kept, Map.of());
   }
 
+  /// What was sent waits for a code: the page that asks for it comes next.
+  static Again confirm() {
+    return notice(HttpStatus.SEE_OTHER, null);
+  }
+
+  boolean isToConfirm() {
+    return status == HttpStatus.SEE_OTHER;
+  }
+
   static Again undecided(ReviewForm form) {
     return wrong(form, "decision", "approval.error.choose");
   }
@@ -49,6 +58,13 @@ record Again(
       case NOT_ASKED -> notice(HttpStatus.FORBIDDEN, "approval.notice.not-asked");
       case OWN_REQUEST -> notice(HttpStatus.FORBIDDEN, "approval.notice.own");
       case ANSWERED -> notice(HttpStatus.CONFLICT, "approval.notice.answered");
+      case CODE_WANTED -> confirm();
+      case TOO_MANY_CODES ->
+          new Again(
+              HttpStatus.TOO_MANY_REQUESTS,
+              "approval.notice.too-many-codes",
+              form.typedOnly(),
+              Map.of());
       case STEP_UP -> notice(HttpStatus.FORBIDDEN, "approval.notice.step-up");
       case NOTHING_TO_UNDO -> notice(HttpStatus.CONFLICT, "approval.notice.nothing-to-undo");
       case EXPIRED -> notice(HttpStatus.CONFLICT, "approval.notice.expired");

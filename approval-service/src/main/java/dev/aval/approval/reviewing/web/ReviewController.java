@@ -1,13 +1,17 @@
 package dev.aval.approval.reviewing.web;
 
+import dev.aval.approval.confirming.Confirming;
 import dev.aval.approval.deciding.Deciding;
 import dev.aval.approval.deciding.Decision;
 import dev.aval.approval.deciding.Evidence;
 import dev.aval.approval.deciding.Evidence.Channel;
 import dev.aval.platform.security.Caller;
+import dev.aval.platform.security.Client;
 import dev.aval.platform.security.Guest;
+import dev.aval.platform.security.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The page behind the link of a mail: look, choose, send (R1-R4).
@@ -24,11 +29,23 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/review/{approvalId}")
 class ReviewController {
   private final Deciding deciding;
+  private final Confirming confirming;
+  private final Scores scores;
+  private final Clock clock;
   private final Sending sending;
   private final ReviewPages pages;
 
-  ReviewController(Deciding deciding, Sending sending, ReviewPages pages) {
+  ReviewController(
+      Deciding deciding,
+      Confirming confirming,
+      Scores scores,
+      Clock clock,
+      Sending sending,
+      ReviewPages pages) {
     this.deciding = deciding;
+    this.confirming = confirming;
+    this.scores = scores;
+    this.clock = clock;
     this.sending = sending;
     this.pages = pages;
   }
@@ -55,7 +72,7 @@ class ReviewController {
         form,
         request,
         response,
-        renderedAt -> answered(approvalId, caller, form, evidence(caller, renderedAt, request)));
+        renderedAt -> answered(approvalId, caller, form, renderedAt, request));
   }
 
   /// Within the time the policy gives for it (N7).
@@ -76,7 +93,11 @@ class ReviewController {
   }
 
   private Optional<Again> answered(
-      String approvalId, Caller caller, ReviewForm form, Evidence evidence) {
+      String approvalId,
+      Caller caller,
+      ReviewForm form,
+      Instant renderedAt,
+      HttpServletRequest request) {
     var choice = form.choice();
     if (choice.isEmpty()) return Optional.of(Again.undecided(form));
     var decision =
@@ -87,17 +108,35 @@ class ReviewController {
             form.typedReason(),
             form.seenRevision(),
             form.seenDigest(),
-            evidence);
-    return Again.after(deciding.decide(decision), form);
+            evidence(caller, renderedAt, request));
+    var page = PageCookie.read(request, approvalId).orElse("");
+    return Again.after(confirming.decide(decision, page, BrowserCookie.read(request)), form);
   }
 
-  private static Evidence evidence(Caller caller, Instant renderedAt, HttpServletRequest request) {
+  /// Whoever has to sign in is no guest any more, and comes back as who he is.
+  @GetMapping("/sign-in")
+  ModelAndView signIn(
+      @PathVariable String approvalId,
+      Caller caller,
+      @RequestParam(defaultValue = "false") boolean fresh,
+      HttpServletResponse response) {
+    if (caller instanceof Guest) LinkCookie.forget(response, approvalId);
+    return Sending.to("/login?to=/review/" + approvalId + (fresh ? "&fresh=true" : ""));
+  }
+
+  private Evidence evidence(Caller caller, Instant renderedAt, HttpServletRequest request) {
     var guest = caller instanceof Guest it ? it : null;
-    return Evidence.of(
-        guest == null ? Channel.PORTAL : Channel.LINK,
-        guest == null ? null : guest.linkId(),
-        renderedAt,
-        request.getRemoteAddr(),
-        request.getHeader(HttpHeaders.USER_AGENT));
+    var evidence =
+        Evidence.of(
+            guest == null ? Channel.PORTAL : Channel.LINK,
+            guest == null ? null : guest.linkId(),
+            renderedAt,
+            request.getRemoteAddr(),
+            request.getHeader(HttpHeaders.USER_AGENT));
+    return switch (caller) {
+      case Guest it -> evidence.scored(scores.of(it, renderedAt, request));
+      case Person it -> evidence.signedIn(it.signedInAt(), clock.instant());
+      case Client _ -> evidence;
+    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.aval.approval.reviewing.web;
 
 import dev.aval.approval.deciding.Choice;
+import dev.aval.approval.deciding.Decision;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,12 @@ record ReviewForm(
 
   static final ReviewForm EMPTY =
       new ReviewForm(null, null, null, null, null, null, null, null, null);
+
+  /// As it was sent, for the page that shows it again.
+  static ReviewForm of(Decision it) {
+    return new ReviewForm(
+        it.choice().name(), it.reason(), it.revision(), it.digest(), null, null, null, null, null);
+  }
 
   /// Without the choice, so that it has to be made again.
   ReviewForm typedOnly() {

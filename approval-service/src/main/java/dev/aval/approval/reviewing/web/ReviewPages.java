@@ -2,12 +2,16 @@ package dev.aval.approval.reviewing.web;
 
 import dev.aval.approval.ApprovalSettings;
 import dev.aval.approval.deciding.Approval.Settling;
+import dev.aval.approval.deciding.Evidence;
 import dev.aval.approval.deciding.Standing;
+import dev.aval.approval.policy.Assurance;
 import dev.aval.approval.reviewing.MaskedEmail;
 import dev.aval.approval.reviewing.OneTimePages;
 import dev.aval.approval.reviewing.Reviewing.View;
 import dev.aval.platform.security.Caller;
+import dev.aval.platform.security.Client;
 import dev.aval.platform.security.Guest;
+import dev.aval.platform.security.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -63,6 +67,11 @@ class ReviewPages {
     page.addObject("notice", again.notice());
     page.addObject("sentTo", caller instanceof Guest it ? MaskedEmail.of(it.email()) : null);
     page.addObject("can", can);
+    var plan = view.approval().live().plan();
+    var level = plan.terms().assurance();
+    page.addObject("level", level.name());
+    page.addObject("policy", plan.policy());
+    page.addObject("signIn", isToSignIn(caller, level));
     page.addObject("rounds", Round.of(view.approval().live()));
     page.addObject("history", History.of(view.approval(), messages, locale));
     page.addObject("changes", changes(view, caller, again).orElse(null));
@@ -74,6 +83,16 @@ class ReviewPages {
       page.addObject("nonce", nonce(view, caller, request, response));
     }
     return page;
+  }
+
+  /// What he has to prove before the form is of any use (R12).
+  private boolean isToSignIn(Caller caller, Assurance level) {
+    return switch (caller) {
+      case Guest _ -> level.satisfies(Assurance.L2);
+      case Person it ->
+          level == Assurance.L3 && !Evidence.isFresh(it.signedInAt(), clock.instant());
+      case Client _ -> false;
+    };
   }
 
   private Optional<Changes> changes(View view, Caller caller, Again again) {

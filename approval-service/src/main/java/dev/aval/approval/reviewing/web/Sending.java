@@ -55,6 +55,7 @@ class Sending {
             .map(act)
             .orElseGet(() -> stale(before, form, browser.isPresent()));
     if (again.isEmpty()) return receipt(approvalId);
+    if (again.get().isToConfirm()) return to("/review/" + approvalId + "/code");
     return pages.page(see(approvalId, caller), caller, again.get(), request, response);
   }
 
@@ -64,10 +65,14 @@ class Sending {
     return over ? Optional.empty() : Optional.of(Again.stale(form, ours));
   }
 
-  private static ModelAndView receipt(String approvalId) {
-    var receipt = new RedirectView("/review/" + approvalId);
-    receipt.setStatusCode(HttpStatus.SEE_OTHER);
-    receipt.setExposeModelAttributes(false);
-    return new ModelAndView(receipt);
+  static ModelAndView receipt(String approvalId) {
+    return to("/review/" + approvalId);
+  }
+
+  static ModelAndView to(String path) {
+    var next = new RedirectView(path);
+    next.setStatusCode(HttpStatus.SEE_OTHER);
+    next.setExposeModelAttributes(false);
+    return new ModelAndView(next);
   }
 }

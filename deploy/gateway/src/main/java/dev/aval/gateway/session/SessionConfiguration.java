@@ -78,6 +78,8 @@ class SessionConfiguration {
                 .loginPage(LoginController.PATH)
                 .clientRegistrationRepository(registration)
                 .authorizedClientRepository(kept)
+                .authorizationEndpoint(
+                    it -> it.authorizationRequestResolver(new FreshSignIn(registration)))
                 .failureHandler(door))
         .logout(logout -> logout.logoutSuccessHandler(goodbye))
         .exceptionHandling(e -> e.authenticationEntryPoint(door).accessDeniedHandler(door))

@@ -18,6 +18,11 @@ record Mails(RunningPlatform platform, Instant begin) {
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   record Received(String subject, String text) {
+    Optional<String> code() {
+      var found = Pattern.compile("^\\s*(\\d{6})\\s*$", Pattern.MULTILINE).matcher(text);
+      return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
     Optional<URI> link() {
       var found = Pattern.compile("https?://\\S+/r/[A-Za-z0-9_-]+").matcher(text);
       return found.find() ? Optional.of(URI.create(found.group())) : Optional.empty();
@@ -32,6 +37,10 @@ record Mails(RunningPlatform platform, Instant begin) {
   /// Of the newest that has one: who need not answer any more gets a mail without.
   URI awaitLink(String to, String subject) throws InterruptedException {
     return await(to, subject, it -> it.link().isPresent()).link().orElseThrow();
+  }
+
+  String awaitCode(String to, String subject) throws InterruptedException {
+    return await(to, subject, it -> it.code().isPresent()).code().orElseThrow();
   }
 
   private Received await(String to, String subject, Predicate<Received> wanted)

@@ -30,6 +30,8 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
       Optional.ofNullable(context.<Authentication>getPrincipal())
           .flatMap(principal -> DemoPerson.find(principal.getName()))
           .ifPresent(person -> of(person, claims));
+      SignedInAt.of(context.getPrincipal())
+          .ifPresent(at -> claims.claim("auth_time", at.getEpochSecond()));
     }
   }
 

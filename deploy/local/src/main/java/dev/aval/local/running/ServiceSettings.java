@@ -37,6 +37,7 @@ public record ServiceSettings(
     settings.put("AVAL_MONGODB", addresses.mongodb());
     settings.put("AVAL_SMTP", addresses.smtp());
     settings.put("AVAL_OIDC_ISSUER", addresses.issuer().toString());
+    settings.put("AVAL_APPROVALS_URL", addresses.at(Service.named("approval-service")).toString());
     settings.put("AVAL_LINKS_URL", addresses.at(Service.named("link-service")).toString());
     if (addresses.ownIssuer()) {
       settings.put("AVAL_OIDC_JWKS_URI", issuer("/oauth2/jwks"));

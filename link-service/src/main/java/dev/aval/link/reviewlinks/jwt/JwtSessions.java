@@ -29,11 +29,12 @@ class JwtSessions implements Sessions {
   }
 
   @Override
-  public String open(ReviewLink link) {
+  public String open(ReviewLink link, boolean together) {
     var now = clock.instant();
     var end = now.plus(LENGTH);
     var it = link.invitation();
-    var guest = new Guest(it.email(), it.approvalId(), it.revision(), link.id());
+    var guest =
+        new Guest(it.email(), it.approvalId(), it.revision(), link.id(), link.mintedAt(), together);
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(issuer)

@@ -5,9 +5,11 @@ import dev.aval.link.reviewlinks.Opened.Alive;
 import dev.aval.link.reviewlinks.Opening;
 import dev.aval.link.reviewlinks.ReviewLink;
 import dev.aval.link.reviewlinks.Sessions;
+import dev.aval.link.reviewlinks.Siblings;
 import dev.aval.link.reviewlinks.Witness;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -35,12 +37,16 @@ class LinkController {
   private final Sessions sessions;
   private final Witness witness;
   private final DeadEnds deadEnds;
+  private final Clock clock;
+  private final Siblings siblings = new Siblings();
 
-  LinkController(Opening opening, Sessions sessions, Witness witness, DeadEnds deadEnds) {
+  LinkController(
+      Opening opening, Sessions sessions, Witness witness, DeadEnds deadEnds, Clock clock) {
     this.opening = opening;
     this.sessions = sessions;
     this.witness = witness;
     this.deadEnds = deadEnds;
+    this.clock = clock;
   }
 
   @GetMapping("/r/{token}")
@@ -54,16 +60,22 @@ class LinkController {
         if (HttpMethod.GET.matches(request.getMethod())) {
           witness.opened(link, request.getHeader(HttpHeaders.USER_AGENT));
         }
-        yield review(link, intent, response);
+        yield review(link, intent, request, response);
       }
       case Opened dead -> deadEnds.page(token, dead);
     };
   }
 
   private ModelAndView review(
-      ReviewLink link, @Nullable String intent, HttpServletResponse response) {
+      ReviewLink link,
+      @Nullable String intent,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     var approvalId = link.invitation().approvalId();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie(approvalId, sessions.open(link)).toString());
+    var button = intent == null ? "" : intent;
+    var together = siblings.areOpened(link, button, request.getRemoteAddr(), clock.instant());
+    var session = sessions.open(link, together);
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie(approvalId, session).toString());
     var view =
         new RedirectView(
             "/review/"

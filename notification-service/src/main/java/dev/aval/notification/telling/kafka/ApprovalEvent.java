@@ -154,5 +154,17 @@ sealed interface ApprovalEvent {
       Instant at)
       implements ApprovalEvent {}
 
+  @EventType("approval.code-wanted.v1")
+  record CodeWanted(
+      String approvalId,
+      String accountName,
+      int revision,
+      String subject,
+      Person requester,
+      Person to,
+      String challenge,
+      String because)
+      implements ApprovalEvent {}
+
   record Stage(List<Person> approvers) {}
 }

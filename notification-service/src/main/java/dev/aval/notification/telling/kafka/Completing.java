@@ -20,6 +20,7 @@ record Completing(StandIns standIns) {
       case ApprovalEvent.Commented it when isFromRequester(it) ->
           it.asking(everybody(it.to(), it.account(), it.type(), it.requester()));
       case ApprovalEvent.Commented it -> it;
+      case ApprovalEvent.CodeWanted it -> it;
       case ApprovalEvent.Decided it -> it;
       case ApprovalEvent.Closed it -> it;
     };

@@ -7,6 +7,7 @@ import dev.aval.contracts.Notifications;
 import dev.aval.contracts.Notifications.Delivery;
 import dev.aval.contracts.Notifications.Failed;
 import dev.aval.contracts.Notifications.Kind;
+import dev.aval.notification.telling.Message.CodeWanted;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
 import dev.aval.notification.telling.Message.NotReached;
@@ -75,6 +76,7 @@ final class Notes {
       case Receipt _ -> Kind.RECEIPT;
       case Settled _ -> Kind.SETTLED;
       case NotReached _ -> Kind.NOT_REACHED;
+      case CodeWanted _ -> Kind.CODE;
     };
   }
 

@@ -5,6 +5,7 @@ import static dev.aval.notification.telling.kafka.Writing.name;
 import static dev.aval.notification.telling.kafka.Writing.subject;
 
 import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.CodeWanted;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
 import dev.aval.notification.telling.Message.Remarked;
@@ -37,6 +38,7 @@ final class WritingOfApprovals {
           case ApprovalEvent.Opened it -> opened(eventId, it);
           case ApprovalEvent.Asked it -> asked(eventId, it);
           case ApprovalEvent.Commented it -> commented(eventId, it);
+          case ApprovalEvent.CodeWanted it -> code(eventId, it);
           case ApprovalEvent.Decided it -> receipt(eventId, it);
           case ApprovalEvent.Closed it -> settled(eventId, it);
         };
@@ -140,6 +142,19 @@ final class WritingOfApprovals {
             it.reason(),
             it.undoUntil(),
             it.at()));
+  }
+
+  private static Stream<Message> code(String eventId, ApprovalEvent.CodeWanted it) {
+    var about =
+        subject(
+            it.approvalId(), it.revision(), it.accountName(), it.subject(), it.requester(), null);
+    return Stream.of(
+        new CodeWanted(
+            id(eventId, it.to()),
+            it.to().recipient(),
+            about,
+            it.challenge(),
+            it.because().equals("MACHINE")));
   }
 
   private static Stream<Message> settled(String eventId, ApprovalEvent.Closed it) {

@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,22 +20,29 @@ class LinksConfiguration {
 
   @Bean
   Links links(
-      @Value("${aval.urls.links}") String url,
+      @Value("${aval.urls.links}") String links,
+      @Value("${aval.urls.approvals}") String approvals,
       ServiceTokens tokens,
       BulkheadRegistry bulkheads,
       CircuitBreakerRegistry breakers,
       RetryRegistry retries) {
+    Function<String, Fence> fence =
+        name ->
+            new Fence(bulkheads.bulkhead(name), breakers.circuitBreaker(name), retries.retry(name));
+    return new Codes(
+        new LinkServiceLinks(client(links, tokens), fence.apply(NAME)),
+        client(approvals, tokens),
+        fence.apply("codes"));
+  }
+
+  private static RestClient client(String url, ServiceTokens tokens) {
     var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     var requests = new JdkClientHttpRequestFactory(client);
     requests.setReadTimeout(Duration.ofSeconds(3));
-    var http =
-        RestClient.builder()
-            .baseUrl(url)
-            .requestFactory(requests)
-            .requestInterceptor(tokens.interceptor())
-            .build();
-    return new LinkServiceLinks(
-        http,
-        new Fence(bulkheads.bulkhead(NAME), breakers.circuitBreaker(NAME), retries.retry(NAME)));
+    return RestClient.builder()
+        .baseUrl(url)
+        .requestFactory(requests)
+        .requestInterceptor(tokens.interceptor())
+        .build();
   }
 }

@@ -2,6 +2,7 @@ package dev.aval.notification.telling.mail;
 
 import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.CodeWanted;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
 import dev.aval.notification.telling.Message.NotReached;
@@ -101,6 +102,7 @@ class Texts {
       case Questioned it ->
           say(locale, it.waits() ? "subject.questioned" : "subject.questioned.remark", title);
       case Receipt _ -> say(locale, "subject.receipt", title);
+      case CodeWanted _ -> say(locale, "subject.code", title);
       case Settled it -> say(locale, "subject.settled." + it.outcome(), title);
       case Concluded it -> say(locale, "subject.concluded." + it.outcome(), title);
     };
@@ -121,6 +123,7 @@ class Texts {
       case Questioned _ -> "questioned";
       case Receipt _ -> "receipt";
       case Settled _ -> "settled";
+      case CodeWanted _ -> "code";
       case Concluded _ -> "concluded";
       case StandInSet _ -> "stand-in-set";
       case StandInEnded _ -> "stand-in-ended";

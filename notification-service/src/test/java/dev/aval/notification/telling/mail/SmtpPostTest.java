@@ -113,6 +113,19 @@ class SmtpPostTest {
     }
   }
 
+  @Test
+  void aCodeIsInTheMailAndNotInItsSubject() throws Exception {
+    for (var to : List.of(ANNA, BRUNO)) {
+      var wanted = new Message.CodeWanted("r1.9:" + to.email(), to, ABOUT, "c1", false);
+      assertThat(post.send(List.of(new Letter(wanted, "042042")))).allMatch(Sent.class::isInstance);
+    }
+    var french = received("anna@acme.example");
+    assertThat(french.getSubject()).isEqualTo("Votre code : Wildcard");
+    assertThat(plain(french)).containsPattern("(?m)^ *042042$").doesNotContain("??", "[(");
+    assertThat(html(french)).contains("042042").doesNotContain("??", "/r/");
+    assertThat(plain(received("bruno@acme.example"))).contains("042042", "ten minutes");
+  }
+
   private static List<Letter> others(Recipient to) {
     var letters = new ArrayList<Letter>();
     for (var by : Arrays.asList("Sam", null)) {
