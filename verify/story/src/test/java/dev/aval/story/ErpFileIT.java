@@ -40,6 +40,8 @@ class ErpFileIT {
       sam.shows("user-access");
       sam.chooses("APPROVE");
       sam.submits();
+      assertThat(sam.reads()).contains("Confirm that it is you");
+      sam.confirms(mails.await("sam@acme.example", "Your code: ").code().orElseThrow());
       assertThat(sam.reads()).contains("You approved this");
     }
     var approved = topics.await("request.approved.v1", event -> event.key().equals(asked.key()));

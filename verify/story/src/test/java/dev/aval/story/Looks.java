@@ -25,6 +25,7 @@ final class Looks {
         at("review-by-link", Reader.GUEST, Scene::link),
         at("review-intent", Reader.GUEST, it -> it.link() + "?intent=approve"),
         at("review-errors", Reader.GUEST, Scene::link).then(Looks::sendNothing),
+        at("review-code", Reader.GUEST, Scene::refundLink).then(Looks::sendApproval),
         at("review-approved", Reader.ANNA, it -> "/review/" + it.approved()),
         at("review-refused", Reader.ANNA, it -> "/review/" + it.refused()),
         at("review-own", Reader.RITA, it -> "/review/" + it.pending()),
@@ -69,6 +70,12 @@ final class Looks {
   private static void sendNothing(Page page) {
     page.locator("main form:has(input[name=decision]) button").click();
     page.locator(".flash.bad").waitFor();
+  }
+
+  private static void sendApproval(Page page) {
+    page.locator("input[name=decision][value=APPROVE]").check();
+    page.locator("main form:has(input[name=decision]) button").click();
+    page.locator("input[name=code]").waitFor();
   }
 
   private static void openLetter(Page page) {

@@ -12,7 +12,14 @@ import tools.jackson.databind.JsonNode;
 record Mailbox(Api api) {
   private static final Pattern LINK = Pattern.compile("https?://\\S+/r/[A-Za-z0-9_-]+");
 
+  private static final Pattern CODE = Pattern.compile("^\\s*(\\d{6})\\s*$", Pattern.MULTILINE);
+
   record Letter(String subject, String text, String html) {
+    Optional<String> code() {
+      var found = CODE.matcher(text);
+      return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
     Optional<URI> link() {
       var found = LINK.matcher(text);
       return found.find() ? Optional.of(URI.create(found.group())) : Optional.empty();
@@ -48,6 +55,13 @@ record Mailbox(Api api) {
                     .findFirst(),
             Optional::isPresent)
         .orElseThrow();
+  }
+
+  /// Of a later mail than the one with that link.
+  URI awaitOther(String address, String subject, URI known) {
+    return Awaitility.await("another link to " + address + " about " + subject)
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> awaitLink(address, subject), it -> !it.equals(known));
   }
 
   Optional<Letter> find(String address, String subject) {

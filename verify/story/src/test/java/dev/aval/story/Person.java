@@ -9,10 +9,13 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody in front of Chromium, with or without scripts.
@@ -82,6 +85,44 @@ final class Person implements AutoCloseable {
 
   void submits() {
     page.locator("main form:has(input[name=decision]) button").click();
+    page.waitForLoadState();
+  }
+
+  /// Follows what there is to follow, as a machine does that knows no forms.
+  void wandersThrough(String selector) {
+    var links = page.locator(selector);
+    for (var at = 0; at < links.count(); at++) {
+      links.nth(at).dispatchEvent("mouseover");
+      links.nth(at).focus();
+    }
+  }
+
+  void presses(String label) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label)).click();
+    page.waitForLoadState();
+  }
+
+  /// What events do to a page comes a moment after they are told.
+  void opensUntilItSays(URI link, String words) {
+    Awaitility.await(words)
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> {
+          open(link);
+          return reads().contains(words);
+        });
+  }
+
+  void asks(String colleague) {
+    page.locator("details:has(input[name=to]) summary").click();
+    page.locator("input[name=to]").fill(colleague);
+    page.locator("form:has(input[name=to]) button").click();
+    page.waitForLoadState();
+  }
+
+  /// Enters the code from the mailbox.
+  void confirms(String code) {
+    page.locator("input[name=code]").fill(code);
+    page.locator("main form:has(input[name=code]) button").click();
     page.waitForLoadState();
   }
 

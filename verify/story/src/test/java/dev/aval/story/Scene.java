@@ -1,7 +1,13 @@
 package dev.aval.story;
 
 /// What the pages show: requests that wait, and some that are decided.
-record Scene(String pending, String link, String approved, String refused, String endedLink) {
+record Scene(
+    String pending,
+    String link,
+    String approved,
+    String refused,
+    String endedLink,
+    String refundLink) {
   static Scene set(RunningAval aval) {
     var shop = Api.of(aval, Api.SHOP);
     var mails = Mailbox.of(aval);
@@ -12,6 +18,10 @@ record Scene(String pending, String link, String approved, String refused, Strin
     var pending = submit(shop, asked);
     var approved = submit(shop, other);
     var refused = submit(shop, third);
+    var dear = Asked.of("rita@acme.example").about("Refund of a cancelled licence");
+    var refund = dear.body().replace("120.50", "900.00").replace("\"order\"", "\"refund\"");
+    shop.post("/api/requests", refund);
+    var refundLink = mails.awaitLink(anna, dear.subject()).toString();
     var link = mails.awaitLink(anna, asked.subject()).toString();
     var ended = mails.awaitLink(anna, other.subject()).toString();
     mails.awaitLink(anna, third.subject());
@@ -20,7 +30,7 @@ record Scene(String pending, String link, String approved, String refused, Strin
     var topics = new Topics(Kcat.on(aval));
     topics.awaitState(approved, "APPROVED");
     topics.awaitState(refused, "REFUSED");
-    return new Scene(pending, link, approved, refused, ended);
+    return new Scene(pending, link, approved, refused, ended, refundLink);
   }
 
   private static String submit(Api shop, Asked asked) {
