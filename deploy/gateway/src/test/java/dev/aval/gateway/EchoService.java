@@ -71,7 +71,8 @@ final class EchoService implements AutoCloseable {
   private static int status(HttpExchange exchange) {
     var token = exchange.getRequestHeaders().getFirst("Authorization");
     if (token != null && token.startsWith("Bearer bad")) return 401;
-    return exchange.getRequestURI().getPath().startsWith("/r/bad") ? 404 : 200;
+    var path = exchange.getRequestURI().getPath();
+    return path.startsWith("/r/bad") || path.startsWith("/o/bad") ? 404 : 200;
   }
 
   @Override

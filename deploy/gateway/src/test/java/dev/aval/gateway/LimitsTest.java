@@ -95,6 +95,21 @@ class LimitsTest {
   }
 
   @Test
+  void orderLinksAreGuessedByTheSameMeasureAndLookedAtByTheirs() {
+    assertThat(statuses(7, _ -> call("/o/good"))).containsOnlyOnce(429);
+    assertThat(call("/r/good").statusCode()).isEqualTo(200);
+    assertThat(statuses(4, i -> call("/o/bad" + i))).containsExactly(404, 404, 404, 429);
+    assertThat(call("/r/bad").statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void theFormOfAnOrderLinkIsSentUntilItIsRight() {
+    var cookie = new String[] {"Cookie", "__Host-aval-o-l1=session"};
+    assertThat(statuses(7, _ -> post("/order/l1", cookie))).containsOnlyOnce(429);
+    assertThat(call("/order/l2", "Cookie", "__Host-aval-o-l2=session").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void aLinkSessionIsLookedAtAndAnsweredByMeasure() {
     var cookie = new String[] {"Cookie", "__Host-aval-r-r1=guest"};
     assertThat(statuses(7, _ -> call("/review/r1", cookie))).containsOnlyOnce(429);

@@ -19,6 +19,9 @@ record Counted(Limit limit, String key) {
   private static final String LINK = "/r/";
   private static final String REVIEW = "/review/";
   private static final String LINK_SESSION = "__Host-aval-r-";
+  private static final String ORDER_LINK = "/o/";
+  private static final String ORDER = "/order/";
+  private static final String ORDER_SESSION = "__Host-aval-o-";
 
   /// Empty for what is not counted.
   static Optional<Counted> of(HttpServletRequest request) {
@@ -31,8 +34,10 @@ record Counted(Limit limit, String key) {
     var address = Addresses.of(request);
     if (Paths.bringsToken(request))
       return new Counted(Limit.TOKEN, Secrets.hash(request.getHeader(HttpHeaders.AUTHORIZATION)));
-    if (path.startsWith(LINK)) return ofLink(request, path + " " + address);
-    var opened = linkSession(request, path);
+    if (path.startsWith(LINK) || path.startsWith(ORDER_LINK))
+      return ofLink(request, path + " " + address);
+    if (path.startsWith(ORDER)) return ofOrder(request, path, address);
+    var opened = session(request, path, REVIEW, LINK_SESSION);
     if (opened.isPresent()) return ofLink(request, opened.get() + " " + address);
     var session = request.getSession(false);
     return session != null && Paths.signedIn(session)
@@ -45,10 +50,18 @@ record Counted(Limit limit, String key) {
     return new Counted(looks ? Limit.LINK_LOOKS : Limit.LINK_ANSWERS, Secrets.hash(link));
   }
 
-  private static Optional<String> linkSession(HttpServletRequest request, String path) {
-    if (!path.startsWith(REVIEW)) return Optional.empty();
-    var approvalId = path.substring(REVIEW.length()).split("/", 2)[0];
-    return Optional.ofNullable(WebUtils.getCookie(request, LINK_SESSION + approvalId))
+  /// How often an order link may be used, it says itself; a form is sent until it is right.
+  private static Counted ofOrder(HttpServletRequest request, String path, String address) {
+    return session(request, path, ORDER, ORDER_SESSION)
+        .map(it -> new Counted(Limit.LINK_LOOKS, Secrets.hash(it + " " + address)))
+        .orElseGet(() -> new Counted(Limit.ANONYMOUS, address));
+  }
+
+  private static Optional<String> session(
+      HttpServletRequest request, String path, String below, String cookie) {
+    if (!path.startsWith(below)) return Optional.empty();
+    var id = path.substring(below.length()).split("/", 2)[0];
+    return Optional.ofNullable(WebUtils.getCookie(request, cookie + id))
         .map(it -> it.getName() + "=" + it.getValue());
   }
 }

@@ -58,7 +58,18 @@ class Routes {
 
   @Bean
   RouterFunction<ServerResponse> links(ServiceUrls urls) {
-    return to("links", urls.links(), "/r", "/links");
+    return to("links", urls.links(), "/r", "/links", "/o", "/order");
+  }
+
+  /// Before the rest of an account's pages, which are another service's.
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  RouterFunction<ServerResponse> orderLinks(ServiceUrls urls) {
+    return to(
+        "order-links",
+        urls.links(),
+        "/admin/{account}/order-links",
+        "/api/accounts/{account}/order-links");
   }
 
   @Bean
