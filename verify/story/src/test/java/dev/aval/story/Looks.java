@@ -49,6 +49,16 @@ final class Looks {
         at("platform", Reader.OLGA, _ -> "/admin/platform"),
         at("operations", Reader.OLGA, _ -> "/operations"),
         at("operation", Reader.OLGA, it -> "/operations/" + it.pending()),
+        at("order-links", Reader.SAM, _ -> "/admin/ACC-1001/order-links"),
+        at("order-link-new", Reader.SAM, _ -> "/admin/ACC-1001/order-links/new"),
+        at("order-link", Reader.SAM, it -> it.orderLink().page()),
+        at("order-form", Reader.NOBODY, it -> it.orderLink().url().toString()),
+        at("order-form-errors", Reader.NOBODY, it -> it.orderLink().url().toString())
+            .then(Looks::orderNothing),
+        at("order-sent", Reader.NOBODY, it -> it.orderLink().url().toString()).then(Looks::order),
+        at("order-link-shut", Reader.NOBODY, it -> it.shutOrderLink().url().toString()),
+        at("order-link-unknown", Reader.NOBODY, _ -> "/o/nobody-knows-this-one"),
+        at("order-link-again", Reader.NOBODY, it -> "/order/" + it.orderLink().id()),
         at("link-unknown", Reader.NOBODY, _ -> "/r/nobody-knows-this-one"),
         at("link-ended", Reader.NOBODY, Scene::endedLink),
         at("error-not-found", Reader.NOBODY, _ -> "/nowhere"),
@@ -76,6 +86,19 @@ final class Looks {
     page.locator("input[name=decision][value=APPROVE]").check();
     page.locator("main form:has(input[name=decision]) button").click();
     page.locator("input[name=code]").waitFor();
+  }
+
+  private static void orderNothing(Page page) {
+    page.locator("main form button").click();
+    page.locator(".flash.bad").waitFor();
+  }
+
+  private static void order(Page page) {
+    page.locator("[name='data.domain']").fill("example.org");
+    page.locator("#name").fill("Zoé Martin");
+    page.locator("#email").fill("zoe@team.example");
+    page.locator("main form button").click();
+    page.waitForURL("**/sent/*");
   }
 
   private static void openLetter(Page page) {

@@ -126,6 +126,20 @@ final class Person implements AutoCloseable {
     page.waitForLoadState();
   }
 
+  void fills(String field, String text) {
+    page.locator("main form [name='" + field + "']").fill(text);
+  }
+
+  /// Twice, as an impatient hand does, and waits for where it leads.
+  void doubleClicks(String button, String there) {
+    page.locator(button).dblclick();
+    page.waitForURL(there);
+  }
+
+  URI at() {
+    return URI.create(page.url());
+  }
+
   void shows(String name) {
     shot(name + "-desktop", 1280, 900);
     shot(name + "-phone", 390, 844);

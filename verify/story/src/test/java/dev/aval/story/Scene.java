@@ -7,7 +7,9 @@ record Scene(
     String approved,
     String refused,
     String endedLink,
-    String refundLink) {
+    String refundLink,
+    OrderLink orderLink,
+    OrderLink shutOrderLink) {
   static Scene set(RunningAval aval) {
     var shop = Api.of(aval, Api.SHOP);
     var mails = Mailbox.of(aval);
@@ -30,7 +32,10 @@ record Scene(
     var topics = new Topics(Kcat.on(aval));
     topics.awaitState(approved, "APPROVED");
     topics.awaitState(refused, "REFUSED");
-    return new Scene(pending, link, approved, refused, ended, refundLink);
+    var orders = OrderLink.made(aval);
+    var shut = OrderLink.made(aval);
+    shut.turn(aval, false);
+    return new Scene(pending, link, approved, refused, ended, refundLink, orders, shut);
   }
 
   private static String submit(Api shop, Asked asked) {
