@@ -27,7 +27,7 @@ import org.springframework.cloud.stream.binding.BindingsLifecycleController.Stat
 class ReplayStoryTest extends ServiceTest {
   static final String GROUP = "request-service";
   static final List<String> CONSUMERS =
-      List.of("inbox-in-0", "blocking-in-0", "approvals-in-0", "sync-in-0");
+      List.of("inbox-in-0", "blocking-in-0", "approvals-in-0", "sync-in-0", "reminded-in-0");
 
   @Autowired BindingsLifecycleController bindings;
 
