@@ -53,7 +53,8 @@ class OrderPage {
   ModelAndView wrong(
       OrderLink link, String nonce, Map<String, String> typed, Map<String, Mistake> mistakes) {
     var errors = new LinkedHashMap<String, String>();
-    mistakes.forEach((field, it) -> errors.put(field, text("orderlink.mistake." + it)));
+    mistakes.forEach(
+        (field, it) -> errors.put(field, text("orderlink.mistake." + it, called(link, field))));
     var page = page(link, nonce, typed.getOrDefault("key", newKey()), typed, errors);
     page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
@@ -138,6 +139,15 @@ class OrderPage {
   private String label(Field field, String currency) {
     if (field.isData()) return field.label() == null ? field.name() : field.label();
     return text("orderlink.form." + field.name(), currency);
+  }
+
+  /// In the summary of what is wrong a field has to be known by its name.
+  private String called(OrderLink link, String onForm) {
+    return link.form().fields().stream()
+        .filter(it -> Filling.onForm(it).equals(onForm))
+        .findFirst()
+        .map(it -> label(it, link.form().currency()))
+        .orElseGet(() -> text("orderlink.form." + onForm));
   }
 
   private String text(String key, Object... arguments) {
