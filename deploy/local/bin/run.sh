@@ -7,7 +7,7 @@ export MALLOC_ARENA_MAX=2
 # full collections take half a second, so code that was compiled anew must not ask for one (SweeperThreshold). Virtual threads
 # that wait for a class to be initialized keep their carriers: two of those are soon all of them.
 platform_flags="-Xms128m -Xmx768m -XX:NewRatio=1 -XX:MaxNewSize=240m -Xss512k -XX:+UseSerialGC -XX:+UseCompactObjectHeaders
-  -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30
+  -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -XX:MetaspaceSize=192m
   -XX:ReservedCodeCacheSize=240m -XX:SweeperThreshold=100 -Djdk.virtualThreadScheduler.parallelism=8
   --enable-native-access=ALL-UNNAMED
   --sun-misc-unsafe-memory-access=allow --add-exports=java.base/sun.nio.ch=ALL-UNNAMED"
