@@ -37,6 +37,9 @@ final class Instances {
           LocalTime.of(18, 0),
           new OneCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of()));
 
+  /// As `reminder-service.yaml` says.
+  private static final int BATCH = 500;
+
   private final Queue<Outgoing> told = new ConcurrentLinkedQueue<>();
   private final List<Instance> all;
 
@@ -59,7 +62,7 @@ final class Instances {
   }
 
   static Instance instance(MongoTemplate mongo, Publisher publisher, Clock clock) {
-    return instance(mongo, publisher, clock, DueSettings.defaults().batch());
+    return instance(mongo, publisher, clock, BATCH);
   }
 
   /// @param batch as `aval.due.batch` and `aval.outbox.batch`
