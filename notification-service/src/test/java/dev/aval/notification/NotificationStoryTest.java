@@ -23,7 +23,9 @@ import dev.aval.platform.testing.PlatformParts;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,14 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
 import tools.jackson.databind.node.ObjectNode;
 
 /// notification-service on a real broker, database and mail server. Of link-service there is what
@@ -62,8 +67,11 @@ class NotificationStoryTest {
          "url": "http://localhost:8080/r/{{randomValue length=43 type='ALPHANUMERIC'}}"}{{/each}}]}
       """;
 
+  @TempDir static Path SECRETS;
+
   @Autowired Publisher publisher;
   @Autowired MongoTemplate mongo;
+  @LocalServerPort int port;
   final AtomicLong seq = new AtomicLong();
   String id = "";
 
@@ -74,6 +82,8 @@ class NotificationStoryTest {
     ISSUER.trustedBy(registry);
     registry.add("aval.urls.links", LINKS::baseUrl);
     registry.add("aval.urls.approvals", LINKS::baseUrl);
+    registry.add("aval.webhooks.key", () -> SECRETS.resolve("webhook-key").toString());
+    registry.add("aval.webhooks.allowed", () -> "127.0.0.0/8");
     registry.add("AVAL_SMTP", () -> "127.0.0.1:" + POST.getSmtp().getPort());
   }
 
@@ -125,6 +135,58 @@ class NotificationStoryTest {
     tell(Topics.REQUESTS, "request.approved.v1");
     assertThat(mail("rita@acme.example", "Approuvée").text()).contains("Anna Lefèvre");
     assertThat(mails()).hasSize(9);
+  }
+
+  /// Over HTTP as the gateway calls it, and back over HTTP as the platform is called.
+  @Test
+  void aPlatformWithoutKafkaIsCalledAndCanBeCalledAgain() {
+    LINKS.stubFor(post(urlEqualTo("/hooks")).willReturn(aResponse().withStatus(204)));
+    publish(Topics.ACCOUNTS, "account.changed.v1", 1, body("account.changed.v1"));
+    var sam = http(ISSUER.person("sam@acme.example"));
+    await().atMost(LONG).until(() -> status(sam.get().uri("")) == 200);
+    var wanted = Map.of("url", LINKS.baseUrl() + "/hooks", "types", List.of("request.approved.v1"));
+    var added = sam.post().uri("").body(wanted).retrieve().body(ObjectNode.class);
+    var webhook = added.at("/webhook/id").asString();
+    assertThat(added.get("secret").asString()).startsWith("whsec_");
+
+    tell(Topics.REQUESTS, "request.approved.v1");
+    await()
+        .atMost(LONG)
+        .untilAsserted(() -> LINKS.verify(1, postRequestedFor(urlEqualTo("/hooks"))));
+    assertThat(LINKS.findAll(postRequestedFor(urlEqualTo("/hooks"))).getFirst().getBodyAsString())
+        .contains("\"type\":\"request.approved.v1\"", id);
+    await()
+        .atMost(LONG)
+        .until(() -> log(sam, webhook).at("/items/0/status").asString("").equals("DELIVERED"));
+    var delivery = log(sam, webhook).at("/items/0/id").asString();
+    var again = "/" + webhook + "/deliveries/{delivery}/redeliveries";
+    assertThat(status(sam.post().uri(again, delivery))).isEqualTo(202);
+    await()
+        .atMost(LONG)
+        .untilAsserted(() -> LINKS.verify(2, postRequestedFor(urlEqualTo("/hooks"))));
+
+    for (var token :
+        List.of(ISSUER.person("victor@other.example"), ISSUER.person("rita@acme.example"))) {
+      assertThat(status(http(token).get().uri(""))).isEqualTo(404);
+    }
+    assertThat(status(http(ISSUER.client("shop", "requests.write")).get().uri(""))).isEqualTo(403);
+    assertThat(status(sam.delete().uri("/" + webhook))).isEqualTo(204);
+  }
+
+  private RestClient http(String token) {
+    return RestClient.builder()
+        .baseUrl("http://localhost:" + port + "/api/accounts/ACC-1001/webhooks")
+        .defaultHeader("Authorization", "Bearer " + token)
+        .defaultStatusHandler(_ -> true, (_, _) -> {})
+        .build();
+  }
+
+  private static int status(RestClient.RequestHeadersSpec<?> request) {
+    return request.retrieve().toBodilessEntity().getStatusCode().value();
+  }
+
+  private static ObjectNode log(RestClient sam, String webhook) {
+    return sam.get().uri("/" + webhook + "/deliveries").retrieve().body(ObjectNode.class);
   }
 
   @Test
@@ -317,7 +379,9 @@ class NotificationStoryTest {
             "ce_source",
             "/aval/approval-service",
             "ce_time",
-            "2026-11-22T10:00:00Z",
+            Instant.now().toString(),
+            "ce_subject",
+            id,
             "ce_seq",
             Long.toString(seq));
     publisher.send(new Outgoing(topic, id, headers, body.toString().getBytes(UTF_8))).join();

@@ -46,6 +46,8 @@ final class Looks {
         at("policies", Reader.SAM, _ -> "/admin/ACC-1001/policies"),
         at("policy-new", Reader.SAM, _ -> "/admin/ACC-1001/policies/_new?profile=order"),
         at("policy-simulation", Reader.RITA, _ -> "/admin/ACC-1001/policies/_simulation"),
+        at("webhooks", Reader.SAM, _ -> "/admin/ACC-1001/webhooks"),
+        at("webhook", Reader.SAM, _ -> "/admin/ACC-1001/webhooks").then(Looks::addWebhook),
         at("platform", Reader.OLGA, _ -> "/admin/platform"),
         at("operations", Reader.OLGA, _ -> "/operations"),
         at("operation", Reader.OLGA, it -> "/operations/" + it.pending()),
@@ -99,6 +101,14 @@ final class Looks {
     page.locator("#email").fill("zoe@team.example");
     page.locator("main form button").click();
     page.waitForURL("**/sent/*");
+  }
+
+  /// For what never happens here, so that nobody is called.
+  private static void addWebhook(Page page) {
+    page.locator("input[name=url]").fill("https://platform.example/hooks");
+    page.locator("input[value='request.released.v1']").check();
+    page.locator("main form button").click();
+    page.locator(".flash.good").waitFor();
   }
 
   private static void openLetter(Page page) {

@@ -56,6 +56,17 @@ class Routes {
         "/evidence");
   }
 
+  /// Before the rest of an account, too.
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  RouterFunction<ServerResponse> notifications(ServiceUrls urls) {
+    return to(
+        "notifications",
+        urls.notifications(),
+        "/api/accounts/{code}/webhooks",
+        "/admin/{code}/webhooks");
+  }
+
   @Bean
   RouterFunction<ServerResponse> links(ServiceUrls urls) {
     return to("links", urls.links(), "/r", "/links", "/o", "/order");

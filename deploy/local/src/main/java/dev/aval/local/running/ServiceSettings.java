@@ -17,6 +17,7 @@ public record ServiceSettings(
     settings.put("AVAL_LINK_KEY", secretsFolder.resolve("link-key.json").toString());
     settings.put("AVAL_ORDER_LINK_KEYS", secretsFolder.resolve("order-link-keys.json").toString());
     settings.put("AVAL_EVIDENCE_KEYS", secretsFolder.resolve("evidence-keys.json").toString());
+    settings.put("AVAL_WEBHOOK_KEY", secretsFolder.resolve("webhook-key").toString());
     settings.put("AVAL_ERP_FOLDER", erpFolder.toString());
     if (addresses.ownIssuer()) {
       settings.put("aval.security.client.id", service.name());

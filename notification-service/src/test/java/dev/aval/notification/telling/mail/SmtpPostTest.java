@@ -323,8 +323,9 @@ class SmtpPostTest {
 
   @Test
   void bothLanguagesHaveAllWords() throws Exception {
-    assertThat(keys("notification-messages_fr.properties"))
-        .isEqualTo(keys("notification-messages.properties"));
+    for (var bundle : List.of("notification-messages", "notification-pages")) {
+      assertThat(keys(bundle + "_fr.properties")).isEqualTo(keys(bundle + ".properties"));
+    }
   }
 
   private static Set<Object> keys(String bundle) throws Exception {

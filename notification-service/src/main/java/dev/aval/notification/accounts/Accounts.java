@@ -1,0 +1,12 @@
+package dev.aval.notification.accounts;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The accounts, as far as we were told.
+public interface Accounts {
+  /// An older version of one that is known changes nothing.
+  void keep(List<Account> changed);
+
+  Optional<Account> find(String code);
+}

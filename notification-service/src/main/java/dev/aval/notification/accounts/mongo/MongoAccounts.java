@@ -1,0 +1,69 @@
+package dev.aval.notification.accounts.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import dev.aval.notification.accounts.Account;
+import dev.aval.notification.accounts.Accounts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/// Keeps the newest version: what comes late matches nothing, and inserting it beside the newer one
+/// is refused by the unique `_id`.
+final class MongoAccounts implements Accounts {
+  private static final int DUPLICATE_KEY = 11000;
+
+  private final MongoCollection<Document> accounts;
+
+  MongoAccounts(MongoCollection<Document> accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  public void keep(List<Account> changed) {
+    var newest = new LinkedHashMap<String, Account>();
+    changed.forEach(it -> newest.merge(it.code(), it, (a, b) -> a.version() > b.version() ? a : b));
+    if (newest.isEmpty()) return;
+    try {
+      accounts.bulkWrite(
+          newest.values().stream().map(MongoAccounts::write).toList(),
+          new BulkWriteOptions().ordered(false));
+    } catch (MongoBulkWriteException partly) {
+      if (partly.getWriteErrors().stream().anyMatch(it -> it.getCode() != DUPLICATE_KEY)) {
+        throw partly;
+      }
+    }
+  }
+
+  @Override
+  public Optional<Account> find(String code) {
+    return Optional.ofNullable(accounts.find(eq("_id", code)).first()).map(MongoAccounts::read);
+  }
+
+  private static UpdateOneModel<Document> write(Account it) {
+    var account =
+        new Document("version", it.version())
+            .append("name", it.name())
+            .append("superUsers", it.superUsers());
+    return new UpdateOneModel<>(
+        and(eq("_id", it.code()), lt("version", it.version())),
+        new Document("$set", account),
+        new UpdateOptions().upsert(true));
+  }
+
+  private static Account read(Document it) {
+    return new Account(
+        it.getString("_id"),
+        it.getLong("version"),
+        it.getString("name"),
+        it.getList("superUsers", String.class));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.aval.notification.webhooks.kafka;
+
+import dev.aval.contracts.Json;
+import dev.aval.contracts.Topics;
+import dev.aval.notification.webhooks.Happening;
+import dev.aval.notification.webhooks.Telling;
+import dev.aval.notification.webhooks.Types;
+import dev.aval.platform.messaging.Inlets;
+import dev.aval.platform.messaging.Recorded;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/// Topic `aval.requests` once more, in a group of its own: events go on as they were published.
+@Configuration(proxyBeanMethods = false)
+class HappeningsConsumer {
+  @Bean
+  Consumer<Message<List<byte[]>>> webhooks(Inlets inlets, Telling telling) {
+    return inlets.recorder(
+        Set.of(Topics.REQUESTS),
+        batch ->
+            telling.tell(
+                batch.stream()
+                    .filter(it -> Types.ALL.contains(it.type()))
+                    .map(HappeningsConsumer::happening)
+                    .toList()));
+  }
+
+  private static Happening happening(Recorded it) {
+    var account = Json.mapper().readTree(it.body()).path("account").asString("");
+    return new Happening(it.eventId(), account, it.type(), it.time(), it.body());
+  }
+}
