@@ -24,7 +24,8 @@ public final class Load {
     var codes = IntStream.range(0, options.accounts()).mapToObj(i -> "LOAD-" + i).toList();
     codes.forEach(code -> api.account(code, admin));
     if (options.stages() > 0) {
-      codes.forEach(code -> api.policy(code, APPROVERS.subList(0, options.stages()), admin));
+      var operator = api.token("olga@aval.example");
+      codes.forEach(code -> api.policy(code, APPROVERS.subList(0, options.stages()), operator));
     }
     var processes = new ArrayList<Process>();
     options.pids().forEach((name, pid) -> processes.addAll(Process.family(name, pid)));
