@@ -15,6 +15,7 @@ public sealed interface Notifications extends WireRecord {
     RECEIPT,
     SETTLED,
     NOT_REACHED,
+    HELD,
     CODE
   }
 

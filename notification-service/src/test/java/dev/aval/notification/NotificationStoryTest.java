@@ -111,6 +111,9 @@ class NotificationStoryTest {
     assertThat(mail("sam@acme.example", "To approve").text()).contains("/r/");
     assertThat(mail("anna@acme.example", "À approuver").text()).contains("/r/");
     assertThat(mail("paul@client.example", "À approuver").text()).contains("/r/");
+    assertThat(mail("rita@acme.example", "En attente").text())
+        .contains("Consultés pour approbation", "Anna Lefèvre")
+        .doesNotContain("anna@", "sam@", "paul@", "/r/");
 
     told("approval.asked.v1");
     assertThat(mail("bruno@acme.example", "To approve").text())
@@ -134,7 +137,7 @@ class NotificationStoryTest {
 
     tell(Topics.REQUESTS, "request.approved.v1");
     assertThat(mail("rita@acme.example", "Approuvée").text()).contains("Anna Lefèvre");
-    assertThat(mails()).hasSize(9);
+    assertThat(mails()).hasSize(10);
   }
 
   /// Over HTTP as the gateway calls it, and back over HTTP as the platform is called.

@@ -1,6 +1,7 @@
 package dev.aval.notification.telling;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One message to one person. Its id is that of the event it tells of, with the address: however
@@ -135,6 +136,16 @@ public sealed interface Message {
   /// @param page where the requester sees who else is asked
   record NotReached(String id, Recipient to, Subject about, @Nullable String who, String page)
       implements OnRequest {}
+
+  /// To the requester: that it waits, and for whom (promise T13).
+  ///
+  /// @param who the names of those who are asked
+  record Held(String id, Recipient to, Subject about, List<String> who, @Nullable Instant deadline)
+      implements OnRequest {
+    public Held {
+      who = List.copyOf(who);
+    }
+  }
 
   /// The final outcome, told to the requester. `because` says why nobody had to decide, when so.
   record Concluded(

@@ -20,7 +20,8 @@ public final class StoredNames {
           entry(Message.Concluded.class, "concluded"),
           entry(Message.StandInSet.class, "stand-in-set"),
           entry(Message.StandInEnded.class, "stand-in-ended"),
-          entry(Message.NotReached.class, "not-reached"));
+          entry(Message.NotReached.class, "not-reached"),
+          entry(Message.Held.class, "held"));
 
   private StoredNames() {}
 }

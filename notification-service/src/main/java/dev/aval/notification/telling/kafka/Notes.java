@@ -10,6 +10,7 @@ import dev.aval.contracts.Notifications.Kind;
 import dev.aval.notification.telling.Message.CodeWanted;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
+import dev.aval.notification.telling.Message.Held;
 import dev.aval.notification.telling.Message.NotReached;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.OnRequest;
@@ -76,6 +77,7 @@ final class Notes {
       case Receipt _ -> Kind.RECEIPT;
       case Settled _ -> Kind.SETTLED;
       case NotReached _ -> Kind.NOT_REACHED;
+      case Held _ -> Kind.HELD;
       case CodeWanted _ -> Kind.CODE;
     };
   }

@@ -6,15 +6,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// What people are told beyond what asks them and what their requests came to.
 ///
-/// `comments` what the other side wrote; `receipts` to whoever answered; `others` to those whose
-/// answer is not needed any more; `absences` to those who stand in for somebody, and to him.
+/// `holds` to the requester, that his request waits; `comments` what the other side wrote;
+/// `receipts` to whoever answered; `others` to those whose answer is not needed any more;
+/// `absences` to those who stand in for somebody, and to him.
 @ConfigurationProperties("aval.notification.tell")
 record TellSettings(
+    @DefaultValue("true") boolean holds,
     @DefaultValue("true") boolean comments,
     @DefaultValue("true") boolean receipts,
     @DefaultValue("true") boolean others,
     @DefaultValue("true") boolean absences) {
   Kinds kinds() {
-    return new Kinds(comments, receipts, others, absences);
+    return new Kinds(holds, comments, receipts, others, absences);
   }
 }

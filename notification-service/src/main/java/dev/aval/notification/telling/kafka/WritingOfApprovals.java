@@ -6,11 +6,13 @@ import static dev.aval.notification.telling.kafka.Writing.subject;
 
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.CodeWanted;
+import dev.aval.notification.telling.Message.Held;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
 import dev.aval.notification.telling.Message.Remarked;
 import dev.aval.notification.telling.Message.Settled;
 import dev.aval.notification.telling.Message.ToApprove;
+import dev.aval.notification.telling.Subject;
 import dev.aval.notification.telling.Why;
 import dev.aval.notification.telling.kafka.Parts.Approver;
 import dev.aval.notification.telling.kafka.Parts.Person;
@@ -54,18 +56,29 @@ final class WritingOfApprovals {
             it.subject(),
             it.requester(),
             it.amount());
-    return it.approvers().stream()
-        .map(to ->
-            new ToApprove(
-                id(eventId, to.person()),
-                to.person().recipient(),
-                about,
-                it.description(),
-                it.message(),
-                it.deadline(),
-                to.onBehalfOf() == null
-                    ? null
-                    : new Why("DELEGATED", null, absent(to, it.approvers(), it.stages()), null)));
+    var asking =
+        it.approvers().stream()
+            .<Message>map(to ->
+                new ToApprove(
+                    id(eventId, to.person()),
+                    to.person().recipient(),
+                    about,
+                    it.description(),
+                    it.message(),
+                    it.deadline(),
+                    to.onBehalfOf() == null
+                        ? null
+                        : new Why(
+                            "DELEGATED", null, absent(to, it.approvers(), it.stages()), null)));
+    return Stream.concat(asking, Stream.of(held(eventId, it, about)));
+  }
+
+  /// Nothing is opened for what goes through at once: then its outcome says why.
+  private static Message held(String eventId, ApprovalEvent.Opened it, Subject about) {
+    var who =
+        it.approvers().stream().map(Approver::name).filter(Objects::nonNull).distinct().toList();
+    return new Held(
+        id(eventId, it.requester()), it.requester().recipient(), about, who, it.deadline());
   }
 
   private static Stream<Message> asked(String eventId, ApprovalEvent.Asked it) {

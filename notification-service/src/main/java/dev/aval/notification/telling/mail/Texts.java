@@ -5,6 +5,7 @@ import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.CodeWanted;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
+import dev.aval.notification.telling.Message.Held;
 import dev.aval.notification.telling.Message.NotReached;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.OnAbsence;
@@ -98,6 +99,7 @@ class Texts {
       case Nudged _ -> say(locale, "subject.nudged", title);
       case DeadlineNear _ -> say(locale, "subject.deadline-near", title);
       case NotReached _ -> say(locale, "subject.not-reached", title);
+      case Held _ -> say(locale, "subject.held", title);
       case Remarked _ -> say(locale, "subject.remarked", title);
       case Questioned it ->
           say(locale, it.waits() ? "subject.questioned" : "subject.questioned.remark", title);
@@ -119,6 +121,7 @@ class Texts {
       case Nudged _ -> "nudged";
       case DeadlineNear _ -> "deadline-near";
       case NotReached _ -> "not-reached";
+      case Held _ -> "held";
       case Remarked _ -> "remarked";
       case Questioned _ -> "questioned";
       case Receipt _ -> "receipt";

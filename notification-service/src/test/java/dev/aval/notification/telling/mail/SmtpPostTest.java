@@ -9,6 +9,7 @@ import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
+import dev.aval.notification.telling.Message.Held;
 import dev.aval.notification.telling.Message.NotReached;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.Questioned;
@@ -145,6 +146,8 @@ class SmtpPostTest {
     }
     for (var who : Arrays.asList("Sam", null)) {
       letters.add(new Letter(new NotReached("r1.8", to, ABOUT, who, LINK), null));
+      var names = who == null ? List.<String>of() : List.of(who, "Anna");
+      letters.add(new Letter(new Held("r1.9", to, ABOUT, names, NOW), null));
     }
     for (var reader : Cover.Reader.values()) {
       for (var types :
