@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/// The documents `{_id, dueAt, token?, attempts, work, why?, result?}`. What is finished has no
-/// `dueAt` and so leaves the sparse index.
+/// The documents `{_id, dueAt, token?, attempts, work, why?, result?}` and what lies beside. What
+/// is finished has no `dueAt` and so leaves the sparse index.
 final class DueDocuments<T> {
   private static final int DUPLICATE = 11000;
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
@@ -107,6 +107,7 @@ final class DueDocuments<T> {
             .append("dueAt", Date.from(item.dueAt()))
             .append("attempts", token == null ? 0 : 1)
             .append("work", mapping.write(item.work()));
+    document.putAll(item.beside());
     return token == null ? document : document.append("token", token);
   }
 

@@ -121,7 +121,7 @@ public final class DueWork<T> {
 
   private void begin(List<Item<T>> items) {
     if (!hands.tryAcquire()) {
-      schedule(items.stream().map(it -> new Item<>(it.id(), now(), it.work())).toList());
+      schedule(items.stream().map(it -> it.due(now())).toList());
       return;
     }
     boolean begun = false;
@@ -141,7 +141,7 @@ public final class DueWork<T> {
   private Taken<T> inserted(List<Item<T>> items) {
     var token = token();
     var until = now().plus(lease);
-    var held = items.stream().map(it -> new Item<>(it.id(), until, it.work())).toList();
+    var held = items.stream().map(it -> it.due(until)).toList();
     var fresh = documents.insert(held, token);
     return new Taken<>(token, fresh.stream().map(it -> new Task<>(it.id(), it.work(), 1)).toList());
   }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,18 @@ class DueWorkTest {
     assertThat(mails.runDue()).isZero();
     clock.advance(Duration.ofSeconds(1));
     assertThat(mails.runDue()).isOne();
+  }
+
+  @Test
+  void whatLiesBesideTheWorkIsStoredHoweverItIsBegunAndStays() {
+    var beside = Map.<String, Object>of("reader", new Document("by", "anna"));
+    mails.doNow(List.of(new Item<>("m1", START, new Mail("m1@acme.fr"), beside)));
+    mails.schedule(List.of(new Item<>("m2", START, new Mail("m2@acme.fr"), beside)));
+    mails.runDue();
+
+    for (var id : List.of("m1", "m2")) {
+      assertThat(stored(id)).containsAllEntriesOf(beside).doesNotContainKey("dueAt");
+    }
   }
 
   @Test
