@@ -34,6 +34,7 @@ class WhatToTell {
         ApprovalEvent.class,
         telling(
             messages,
+            "",
             (id, event) ->
                 writing.messages(id, completing.complete(event)).stream()
                     .filter(kinds::include)
@@ -46,12 +47,13 @@ class WhatToTell {
     return inlets.inlet(
         Topics.REMINDERS,
         ReminderEvent.class,
-        telling(messages, (id, it) -> Writing.messages(id, completing.complete(it))));
+        telling(messages, "/reminder", (id, it) -> Writing.messages(id, completing.complete(it))));
   }
 
   @Bean
   Consumer<Message<List<byte[]>>> requests(Inlets inlets, Messages messages) {
-    return inlets.inlet(Topics.REQUESTS, RequestEvent.class, telling(messages, Writing::messages));
+    return inlets.inlet(
+        Topics.REQUESTS, RequestEvent.class, telling(messages, "/request", Writing::messages));
   }
 
   @Bean
@@ -63,13 +65,16 @@ class WhatToTell {
         messages.deliver(news.stream().flatMap(writing::messages).filter(kinds::include).toList());
   }
 
+  /// @param whose sets apart what other services tell of a request: each counts its events by
+  ///   itself, so the first reminder has the same id as the question
   private static <T> Consumer<List<Received<T>>> telling(
       Messages messages,
+      String whose,
       BiFunction<String, T, List<dev.aval.notification.telling.Message>> writing) {
     return batch ->
         messages.deliver(
             batch.stream()
-                .flatMap(it -> writing.apply(it.origin().eventId(), it.event()).stream())
+                .flatMap(it -> writing.apply(it.origin().eventId() + whose, it.event()).stream())
                 .toList());
   }
 }
