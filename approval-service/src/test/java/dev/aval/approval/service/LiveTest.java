@@ -19,7 +19,7 @@ class LiveTest extends ServiceTest {
   @Autowired Counting counting;
 
   @Autowired
-  @Qualifier("watchers")
+  @Qualifier("waitingNumbers")
   SmartLifecycle watchers;
 
   @Test

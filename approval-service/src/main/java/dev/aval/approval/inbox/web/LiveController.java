@@ -3,6 +3,7 @@ package dev.aval.approval.inbox.web;
 import static dev.aval.approval.requests.Person.fold;
 
 import dev.aval.platform.security.Person;
+import dev.aval.platform.web.live.LiveNumbers;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,16 +13,16 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /// How much waits for the reader, as server-sent events: at once, and whenever it changes.
 @RestController
 class LiveController {
-  private final Watchers watchers;
+  private final LiveNumbers numbers;
 
-  LiveController(Watchers watchers) {
-    this.watchers = watchers;
+  LiveController(LiveNumbers numbers) {
+    this.numbers = numbers;
   }
 
   /// 204 tells a browser not to ask again.
   @GetMapping("/inbox/live")
   ResponseEntity<SseEmitter> live(Person person) {
-    return watchers
+    return numbers
         .watch(fold(person.email()))
         .map(stream ->
             ResponseEntity.ok()

@@ -1,15 +1,15 @@
-package dev.aval.approval.inbox.web;
+package dev.aval.platform.web.live;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// One browser that is told how much waits for its reader, whenever that changes.
+/// One browser that is told the number of its reader, whenever that changes.
 final class Watcher {
   private final String person;
   private final SseEmitter stream;
-  private int told = -1;
+  private String told = "";
   private long saidAt = System.nanoTime();
 
   /// @param gone runs when the browser left, or its time is up
@@ -31,9 +31,9 @@ final class Watcher {
 
   /// Says a number that is new, and now and then something empty, so that whoever is gone is
   /// noticed and nobody on the way thinks the line is dead.
-  synchronized void tell(int number, Duration silence) {
+  synchronized void tell(String number, Duration silence) {
     var silent = System.nanoTime() - saidAt >= silence.toNanos();
-    if (number != told) say(SseEmitter.event().data(WaitingNumber.text(number)));
+    if (!number.equals(told)) say(SseEmitter.event().data(number));
     else if (silent) say(SseEmitter.event().comment(""));
     told = number;
   }
