@@ -3,6 +3,7 @@ package dev.aval.notification;
 import static dev.aval.platform.security.AccessRules.anyOf;
 import static dev.aval.platform.security.AccessRules.client;
 import static dev.aval.platform.security.AccessRules.operator;
+import static dev.aval.platform.security.AccessRules.permitAll;
 import static dev.aval.platform.security.AccessRules.person;
 import static dev.aval.platform.security.Client.ACCOUNTS_WRITE;
 
@@ -19,6 +20,11 @@ class OutsideWorld {
         .rule(
             "/api/accounts/{code}/webhooks/**", anyOf(person(), client(ACCOUNTS_WRITE), operator()))
         .rule("/admin/{code}/webhooks/**", person())
+        .rule("/api/accounts/{code}/audience/**", person())
+        .rule("/admin/{code}/audience/**", person())
+        .rule("/api/notifications/**", person())
+        .rule("/notifications/**", person())
+        .rule("/unsubscribe/{token}", permitAll())
         .build();
   }
 }

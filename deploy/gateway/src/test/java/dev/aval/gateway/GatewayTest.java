@@ -54,6 +54,7 @@ class GatewayTest {
                 "--aval.urls.approvals=" + approvals.url(),
                 "--aval.urls.links=" + others.url(),
                 "--aval.urls.local=" + others.url(),
+                "--aval.urls.notifications=" + others.url(),
                 "--aval.urls.sync=http://127.0.0.1:1");
   }
 
@@ -92,6 +93,11 @@ class GatewayTest {
     "/admin/ACC-1/order-links/new, others /admin/ACC-1/order-links/new",
     "/api/accounts/ACC-1/order-links, others /api/accounts/ACC-1/order-links",
     "/api/accounts/ACC-1, requests /api/accounts/ACC-1",
+    "/notifications/preferences, others /notifications/preferences",
+    "/api/notifications, others /api/notifications",
+    "/admin/ACC-1/audience/r1, others /admin/ACC-1/audience/r1",
+    "/api/accounts/ACC-1/audience, others /api/accounts/ACC-1/audience",
+    "/unsubscribe/tok-en, others /unsubscribe/tok-en",
     "/links/jwks.json, others /links/jwks.json",
     "/dev/mailbox, others /dev/mailbox",
     "/issuer/login, others /issuer/login",
@@ -161,7 +167,7 @@ class GatewayTest {
     var post = browser.send(to("/api/requests").POST(BodyPublishers.ofString("{}")));
     assertThat(post.statusCode()).isEqualTo(401);
     assertThat(browser.send(to("/operator/approval/parked")).statusCode()).isEqualTo(401);
-    for (var place : List.of("/requests", "/admin"))
+    for (var place : List.of("/requests", "/admin", "/notifications"))
       assertThat(browser.get(at(place)).headers().firstValue("Location")).contains("/login");
     var part = browser.send(to("/inbox").headers("Accept", "text/html", "HX-Request", "true"));
     assertThat(part.statusCode()).isEqualTo(401);

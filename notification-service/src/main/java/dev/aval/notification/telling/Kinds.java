@@ -20,6 +20,7 @@ public record Kinds(
       case OnAbsence _ -> absences;
       case Message.ToApprove _, Message.Reminded _, Message.Nudged _, Message.Concluded _ -> true;
       case Message.DeadlineNear _, Message.NotReached _, Message.CodeWanted _ -> true;
+      case Message.Digest _ -> true;
     };
   }
 }

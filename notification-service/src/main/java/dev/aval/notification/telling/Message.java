@@ -174,4 +174,29 @@ public sealed interface Message {
 
   /// Before its time, or before it began.
   record StandInEnded(String id, Recipient to, Cover about) implements OnAbsence {}
+
+  /// Several messages in one mail, for whoever wants them so. Made when it is sent, never stored.
+  ///
+  /// @param parts the newest first
+  /// @param unsubscribe where its reader ends digests with one click
+  record Digest(String id, Recipient to, String thread, List<Part> parts, String unsubscribe)
+      implements Message {
+    public Digest {
+      parts = List.copyOf(parts);
+    }
+
+    /// @param link of a part that asks for a decision, made for this mail alone
+    public record Part(Message message, @Nullable String link) {
+      /// Keeps the link out of logs (guarantee G9).
+      @Override
+      public String toString() {
+        return "Part[" + message.id() + "]";
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "Digest[" + id + "]";
+    }
+  }
 }

@@ -21,7 +21,8 @@ public final class StoredNames {
           entry(Message.StandInSet.class, "stand-in-set"),
           entry(Message.StandInEnded.class, "stand-in-ended"),
           entry(Message.NotReached.class, "not-reached"),
-          entry(Message.Held.class, "held"));
+          entry(Message.Held.class, "held"),
+          entry(Message.Digest.class, "digest"));
 
   private StoredNames() {}
 }

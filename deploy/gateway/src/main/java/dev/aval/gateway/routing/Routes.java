@@ -64,7 +64,12 @@ class Routes {
         "notifications",
         urls.notifications(),
         "/api/accounts/{code}/webhooks",
-        "/admin/{code}/webhooks");
+        "/admin/{code}/webhooks",
+        "/api/accounts/{code}/audience",
+        "/admin/{code}/audience",
+        "/api/notifications",
+        "/notifications",
+        "/unsubscribe");
   }
 
   @Bean

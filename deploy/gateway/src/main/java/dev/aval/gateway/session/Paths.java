@@ -20,6 +20,7 @@ public final class Paths {
           "/requests",
           "/admin",
           "/absence",
+          "/notifications",
           "/evidence/",
           "/operations",
           "/operator/");
@@ -37,6 +38,7 @@ public final class Paths {
           "/requests",
           "/admin",
           "/absence",
+          "/notifications",
           "/operations",
           "/operator/",
           "/logout");

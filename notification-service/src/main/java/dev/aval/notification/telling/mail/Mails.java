@@ -2,6 +2,7 @@ package dev.aval.notification.telling.mail;
 
 import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.Digest;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -47,8 +48,15 @@ class Mails {
     mail.setHeader("X-Auto-Response-Suppress", "All");
     mail.setHeader("X-Aval-Delivery", message.id()); // what comes back is known by it
     mail.setHeader("Content-Language", text.locale().toLanguageTag());
+    if (message instanceof Digest it) unsubscribe(mail, it.unsubscribe());
     mail.saveChanges();
     return mail;
+  }
+
+  /// One click in the mail program, without a page (RFC 8058); only digests have it (R16).
+  private static void unsubscribe(MimeMessage mail, String url) throws MessagingException {
+    mail.setHeader("List-Unsubscribe", "<" + url + ">");
+    mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
   }
 
   /// Made by hand: Spring's helper reads a table of file types for each mail, a third of what the

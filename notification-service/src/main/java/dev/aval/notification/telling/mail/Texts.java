@@ -6,6 +6,7 @@ import dev.aval.notification.telling.Message.CodeWanted;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
 import dev.aval.notification.telling.Message.Held;
+import dev.aval.notification.telling.Message.Digest;
 import dev.aval.notification.telling.Message.NotReached;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.OnAbsence;
@@ -19,6 +20,7 @@ import dev.aval.notification.telling.Message.StandInEnded;
 import dev.aval.notification.telling.Message.StandInSet;
 import dev.aval.notification.telling.Message.ToApprove;
 import dev.aval.notification.telling.Recipient;
+import dev.aval.notification.telling.Title;
 import dev.aval.platform.web.Formats;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -66,6 +68,10 @@ class Texts {
         context.setVariable("title", subject);
         context.setVariable("types", types(it.about().types(), reading.locale()));
       }
+      case Digest it -> {
+        context.setVariable("title", subject);
+        context.setVariable("lines", lines(it, reading));
+      }
     }
     var template = template(message);
     return new Text(
@@ -76,42 +82,20 @@ class Texts {
   }
 
   private String subject(Message message, Locale locale) {
-    return switch (message) {
-      case OnRequest it -> subject(it, it.about().title(), locale);
-      case StandInSet it ->
-          say(locale, "subject.stand-in-set." + it.about().reader(), it.about().other());
-      case StandInEnded it ->
-          say(locale, "subject.stand-in-ended." + it.about().reader(), it.about().other());
-    };
+    var title = Title.of(message);
+    return words.getMessage(title.key(), title.about().toArray(), locale);
+  }
+
+  private List<DigestLine> lines(Digest digest, Reading reading) {
+    return digest.parts().stream()
+        .map(it -> DigestLine.of(it, subject(it.message(), reading.locale()), reading))
+        .toList();
   }
 
   private String types(List<String> types, Locale locale) {
     return types.stream()
         .map(it -> Objects.requireNonNull(words.getMessage("type." + it, null, it, locale)))
         .collect(Collectors.joining(", "));
-  }
-
-  private String subject(OnRequest message, String title, Locale locale) {
-    return switch (message) {
-      case ToApprove _ -> say(locale, "subject.to-approve", title);
-      case Reminded it when it.last() -> say(locale, "subject.reminded.last", title);
-      case Reminded it -> say(locale, "subject.reminded", title, it.n(), it.of());
-      case Nudged _ -> say(locale, "subject.nudged", title);
-      case DeadlineNear _ -> say(locale, "subject.deadline-near", title);
-      case NotReached _ -> say(locale, "subject.not-reached", title);
-      case Held _ -> say(locale, "subject.held", title);
-      case Remarked _ -> say(locale, "subject.remarked", title);
-      case Questioned it ->
-          say(locale, it.waits() ? "subject.questioned" : "subject.questioned.remark", title);
-      case Receipt _ -> say(locale, "subject.receipt", title);
-      case CodeWanted _ -> say(locale, "subject.code", title);
-      case Settled it -> say(locale, "subject.settled." + it.outcome(), title);
-      case Concluded it -> say(locale, "subject.concluded." + it.outcome(), title);
-    };
-  }
-
-  private String say(Locale locale, String key, Object... about) {
-    return words.getMessage(key, about, locale);
   }
 
   private static String template(Message message) {
@@ -130,6 +114,7 @@ class Texts {
       case Concluded _ -> "concluded";
       case StandInSet _ -> "stand-in-set";
       case StandInEnded _ -> "stand-in-ended";
+      case Digest _ -> "digest";
     };
   }
 

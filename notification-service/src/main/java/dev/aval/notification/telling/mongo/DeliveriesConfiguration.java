@@ -1,15 +1,16 @@
 package dev.aval.notification.telling.mongo;
 
+import dev.aval.notification.telling.Deliveries;
 import dev.aval.notification.telling.Delivering;
 import dev.aval.notification.telling.Links;
 import dev.aval.notification.telling.Message;
-import dev.aval.notification.telling.Messages;
 import dev.aval.notification.telling.Post;
 import dev.aval.notification.telling.Sending;
 import dev.aval.notification.telling.Sending.Delayed;
 import dev.aval.notification.telling.Sending.Moot;
 import dev.aval.notification.telling.Sending.Sent;
 import dev.aval.notification.telling.Sending.Undeliverable;
+import dev.aval.notification.telling.StoredFields;
 import dev.aval.notification.telling.StoredNames;
 import dev.aval.notification.telling.Witness;
 import dev.aval.platform.duework.DueWork;
@@ -19,11 +20,13 @@ import dev.aval.platform.duework.Result.Done;
 import dev.aval.platform.duework.Result.Failed;
 import dev.aval.platform.duework.Result.Retry;
 import dev.aval.platform.duework.Task;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 
 @Configuration(proxyBeanMethods = false)
 class DeliveriesConfiguration {
@@ -47,8 +50,19 @@ class DeliveriesConfiguration {
   }
 
   @Bean
-  Messages messages(DueWork<Message> deliveries, Clock clock) {
-    return new DueMessages(deliveries, clock);
+  Deliveries acceptedDeliveries(DueWork<Message> deliveries, MongoOperations mongo) {
+    var indexes = mongo.indexOps("deliveries");
+    indexes.createIndex(newestFirst(StoredFields.NOTICE, "to"));
+    indexes.createIndex(newestFirst(StoredFields.UNREAD, "by"));
+    indexes.createIndex(newestFirst(StoredFields.GATHERED, "by"));
+    return new DueDeliveries(deliveries, mongo.getCollection("deliveries"));
+  }
+
+  private static Index newestFirst(String field, String whose) {
+    return new Index(field + "." + whose, Direction.ASC)
+        .on(field + ".key", Direction.DESC)
+        .named(field)
+        .sparse();
   }
 
   private static List<Result> deliver(Delivering delivering, List<Task<Message>> tasks) {

@@ -274,7 +274,7 @@ class SmtpPostTest {
             Duration.ofSeconds(5),
             "");
     var words = new ResourceBundleMessageSource();
-    words.setBasenames("notification-messages", "aval-messages");
+    words.setBasenames("notification-messages", "notification-people", "aval-messages");
     words.setDefaultEncoding("UTF-8");
     words.setFallbackToSystemLocale(false);
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -326,7 +326,8 @@ class SmtpPostTest {
 
   @Test
   void bothLanguagesHaveAllWords() throws Exception {
-    for (var bundle : List.of("notification-messages", "notification-pages")) {
+    for (var bundle :
+        List.of("notification-messages", "notification-pages", "notification-people")) {
       assertThat(keys(bundle + "_fr.properties")).isEqualTo(keys(bundle + ".properties"));
     }
   }

@@ -1,0 +1,69 @@
+package dev.aval.notification.preferences;
+
+import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.CodeWanted;
+import dev.aval.notification.telling.Message.Concluded;
+import dev.aval.notification.telling.Message.DeadlineNear;
+import dev.aval.notification.telling.Message.Digest;
+import dev.aval.notification.telling.Message.Held;
+import dev.aval.notification.telling.Message.NotReached;
+import dev.aval.notification.telling.Message.Nudged;
+import dev.aval.notification.telling.Message.OnAbsence;
+import dev.aval.notification.telling.Message.Questioned;
+import dev.aval.notification.telling.Message.Receipt;
+import dev.aval.notification.telling.Message.Remarked;
+import dev.aval.notification.telling.Message.Reminded;
+import dev.aval.notification.telling.Message.Settled;
+import dev.aval.notification.telling.Message.ToApprove;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What a message is to its reader, as far as he may choose where he is told.
+public enum Concern {
+  /// Somebody asks for his approval.
+  ASKED(true),
+  /// He has not answered yet.
+  REMINDED(true),
+  COMMENTED(false),
+  /// That his own request waits, and for whom.
+  HELD(false),
+  /// What became of his own requests, and whom they did not reach.
+  OUTCOME(false),
+  /// That an answer of his was recorded, which he has to see when it was not he (R15).
+  RECEIPT(true),
+  /// The end of what he was asked and did not answer.
+  OTHERS(false),
+  /// Who stands in for whom.
+  ABSENCE(false);
+
+  private final boolean needed;
+
+  Concern(boolean needed) {
+    this.needed = needed;
+  }
+
+  /// Whether it has to reach him in some way.
+  public boolean isNeeded() {
+    return needed;
+  }
+
+  public List<Channel> channels() {
+    return Arrays.stream(Channel.values()).filter(it -> !needed || it != Channel.NONE).toList();
+  }
+
+  /// Empty for what is always mailed and never shown: a code is asked for in the mailbox.
+  public static Optional<Concern> of(Message message) {
+    return switch (message) {
+      case ToApprove _ -> Optional.of(ASKED);
+      case Reminded _, Nudged _, DeadlineNear _ -> Optional.of(REMINDED);
+      case Remarked _, Questioned _ -> Optional.of(COMMENTED);
+      case Held _ -> Optional.of(HELD);
+      case Concluded _, NotReached _ -> Optional.of(OUTCOME);
+      case Receipt _ -> Optional.of(RECEIPT);
+      case Settled _ -> Optional.of(OTHERS);
+      case OnAbsence _ -> Optional.of(ABSENCE);
+      case CodeWanted _, Digest _ -> Optional.empty();
+    };
+  }
+}
