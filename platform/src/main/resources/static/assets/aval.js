@@ -3,19 +3,22 @@
 document.cookie = "aval-zone=" + Intl.DateTimeFormat().resolvedOptions().timeZone
   + "; path=/; max-age=31536000; samesite=lax" + (location.protocol === "https:" ? "; secure" : "");
 
-// What waits, while somebody looks: a hidden page holds no connection.
-const count = document.querySelector("[data-live]");
-let live;
+// Numbers in the head, while somebody looks: a hidden page holds no connection.
+const counts = [...document.querySelectorAll("[data-live]")];
+const live = new Map();
 function follow() {
-  if (document.hidden) {
-    live?.close();
-    live = undefined;
-  } else if (!live) {
-    live = new EventSource(count.dataset.live);
-    live.onmessage = ({ data }) => waits(data === "0" ? "" : data);
+  for (const count of counts) {
+    if (document.hidden) {
+      live.get(count)?.close();
+      live.delete(count);
+    } else if (!live.has(count)) {
+      const source = new EventSource(count.dataset.live);
+      source.onmessage = ({ data }) => shows(count, data === "0" ? "" : data);
+      live.set(count, source);
+    }
   }
 }
-function waits(text) {
+function shows(count, text) {
   if (text === count.textContent) return;
   count.textContent = text;
   if (text) say(count.dataset.says.replace("{0}", text));
@@ -23,9 +26,9 @@ function waits(text) {
 function say(text) {
   document.getElementById("said").textContent = text;
 }
-if (count) {
+if (counts.length) {
   document.addEventListener("visibilitychange", follow);
-  addEventListener("pagehide", () => live?.close());
+  addEventListener("pagehide", () => live.forEach(source => source.close()));
   follow();
 }
 
