@@ -11,6 +11,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import dev.aval.notification.accounts.Account;
 import dev.aval.notification.accounts.Accounts;
+import dev.aval.notification.accounts.Member;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,8 @@ final class MongoAccounts implements Accounts {
     var account =
         new Document("version", it.version())
             .append("name", it.name())
-            .append("superUsers", it.superUsers());
+            .append("superUsers", it.superUsers())
+            .append("members", it.members().stream().map(MongoAccounts::write).toList());
     return new UpdateOneModel<>(
         and(eq("_id", it.code()), lt("version", it.version())),
         new Document("$set", account),
@@ -64,6 +66,24 @@ final class MongoAccounts implements Accounts {
         it.getString("_id"),
         it.getLong("version"),
         it.getString("name"),
-        it.getList("superUsers", String.class));
+        it.getList("superUsers", String.class),
+        it.getList("members", Document.class, List.of()).stream()
+            .map(MongoAccounts::member)
+            .toList());
+  }
+
+  private static Document write(Member it) {
+    return new Document("email", it.email())
+        .append("name", it.name())
+        .append("rights", it.rights())
+        .append("notified", it.notified());
+  }
+
+  private static Member member(Document it) {
+    return new Member(
+        it.getString("email"),
+        it.getString("name"),
+        it.getList("rights", String.class),
+        it.getBoolean("notified", true));
   }
 }

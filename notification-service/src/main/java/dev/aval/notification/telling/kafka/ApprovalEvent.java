@@ -129,6 +129,7 @@ sealed interface ApprovalEvent {
   @EventType("approval.decided.v1")
   record Decided(
       String approvalId,
+      String account,
       @Nullable String accountName,
       int revision,
       @Nullable String subject,
@@ -157,6 +158,7 @@ sealed interface ApprovalEvent {
   @EventType("approval.code-wanted.v1")
   record CodeWanted(
       String approvalId,
+      String account,
       String accountName,
       int revision,
       String subject,

@@ -24,6 +24,7 @@ final class Writing {
                 it.approvalId(),
                 it.revision(),
                 it.account(),
+                it.account(),
                 it.subject(),
                 it.requester(),
                 it.amount());
@@ -36,6 +37,7 @@ final class Writing {
             subject(
                 it.approvalId(),
                 it.revision(),
+                it.account(),
                 it.account(),
                 it.subject(),
                 it.requester(),
@@ -58,7 +60,14 @@ final class Writing {
     var to = event.requester();
     var id = id(eventId, to);
     var about =
-        subject(event.requestId(), event.revision(), event.account(), event.subject(), to, null);
+        subject(
+            event.requestId(),
+            event.revision(),
+            event.account(),
+            event.account(),
+            event.subject(),
+            to,
+            null);
     return List.of(
         switch (event) {
           case RequestEvent.Decided it ->
@@ -98,6 +107,7 @@ final class Writing {
   static Subject subject(
       String approvalId,
       int revision,
+      String code,
       String account,
       String title,
       Person requester,
@@ -110,6 +120,7 @@ final class Writing {
         requester.shown(),
         amount == null ? null : amount.value(),
         amount == null ? null : amount.currency(),
-        requester.recipient());
+        requester.recipient(),
+        code);
   }
 }

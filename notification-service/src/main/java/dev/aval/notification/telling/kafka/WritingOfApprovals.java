@@ -52,6 +52,7 @@ final class WritingOfApprovals {
         subject(
             it.approvalId(),
             it.revision(),
+            it.account(),
             it.accountName(),
             it.subject(),
             it.requester(),
@@ -86,6 +87,7 @@ final class WritingOfApprovals {
         subject(
             it.approvalId(),
             it.revision(),
+            it.account(),
             it.accountName(),
             it.subject(),
             it.requester(),
@@ -113,7 +115,13 @@ final class WritingOfApprovals {
   private Stream<Message> commented(String eventId, ApprovalEvent.Commented it) {
     var about =
         subject(
-            it.approvalId(), it.revision(), it.accountName(), it.subject(), it.requester(), null);
+            it.approvalId(),
+            it.revision(),
+            it.account(),
+            it.accountName(),
+            it.subject(),
+            it.requester(),
+            null);
     var by = name(it.by());
     return it.to().stream()
         .map(Approver::person)
@@ -140,6 +148,7 @@ final class WritingOfApprovals {
         subject(
             it.approvalId(),
             it.revision(),
+            it.account(),
             Objects.requireNonNullElse(it.accountName(), ""),
             title,
             requester,
@@ -160,7 +169,13 @@ final class WritingOfApprovals {
   private static Stream<Message> code(String eventId, ApprovalEvent.CodeWanted it) {
     var about =
         subject(
-            it.approvalId(), it.revision(), it.accountName(), it.subject(), it.requester(), null);
+            it.approvalId(),
+            it.revision(),
+            it.account(),
+            it.accountName(),
+            it.subject(),
+            it.requester(),
+            null);
     return Stream.of(
         new CodeWanted(
             id(eventId, it.to()),
@@ -172,7 +187,14 @@ final class WritingOfApprovals {
 
   private static Stream<Message> settled(String eventId, ApprovalEvent.Closed it) {
     var about =
-        subject(it.approvalId(), it.revision(), it.account(), it.subject(), it.requester(), null);
+        subject(
+            it.approvalId(),
+            it.revision(),
+            it.account(),
+            it.account(),
+            it.subject(),
+            it.requester(),
+            null);
     return Objects.requireNonNullElse(it.unanswered(), List.<Approver>of()).stream()
         .map(Approver::person)
         .filter(to -> !to.is(it.requester()))
