@@ -38,6 +38,13 @@ final class Looks {
         at("request-revise", Reader.SAM, it -> "/requests/" + it.pending() + "/revise"),
         at("absence", Reader.ANNA, _ -> "/absence"),
         at("absence-members", Reader.SAM, _ -> "/absence?account=ACC-1001"),
+        at("notifications", Reader.ANNA, _ -> "/notifications"),
+        at("notifications-unread", Reader.ANNA, _ -> "/notifications?unread=true"),
+        at("notification-preferences", Reader.ANNA, _ -> "/notifications/preferences"),
+        at("notification-preferences-errors", Reader.ANNA, _ -> "/notifications/preferences")
+            .then(Looks::preferMars),
+        at("audience", Reader.SAM, _ -> "/admin/ACC-1001/audience"),
+        at("audience-request", Reader.SAM, it -> "/admin/ACC-1001/audience/" + it.pending()),
         at("evidence", Reader.SAM, it -> "/evidence/" + it.approved()),
         at("accounts", Reader.SAM, _ -> "/admin"),
         at("preferences", Reader.SAM, _ -> "/admin/ACC-1001/preferences"),
@@ -88,6 +95,12 @@ final class Looks {
     page.locator("input[name=decision][value=APPROVE]").check();
     page.locator("main form:has(input[name=decision]) button").click();
     page.locator("input[name=code]").waitFor();
+  }
+
+  private static void preferMars(Page page) {
+    page.locator("#zone").fill("Mars");
+    page.locator("main form button").click();
+    page.locator(".flash.bad").waitFor();
   }
 
   private static void orderNothing(Page page) {

@@ -42,6 +42,13 @@ final class Person implements AutoCloseable {
             .newContext(new NewContextOptions().setLocale(language).setJavaScriptEnabled(scripts)));
   }
 
+  /// Somebody who signed in, with scripts.
+  static Person signedIn(RunningAval aval, String email, String language) {
+    var session = SignIn.as(email, aval.url());
+    return new Person(
+        browser().newContext(new NewContextOptions().setLocale(language).setStorageState(session)));
+  }
+
   static synchronized Browser browser() {
     if (browser == null) {
       var chromium = Tool.CHROMIUM.path();
@@ -128,6 +135,16 @@ final class Person implements AutoCloseable {
 
   void fills(String field, String text) {
     page.locator("main form [name='" + field + "']").fill(text);
+  }
+
+  void selects(String field, String value) {
+    page.locator("main form [name='" + field + "'][value='" + value + "']").check();
+  }
+
+  /// Once the number beside the link in the head is that.
+  void awaitsNumber(String href, String number) {
+    page.locator(".bar a[href='" + href + "'] .count", new Page.LocatorOptions().setHasText(number))
+        .waitFor();
   }
 
   /// Twice, as an impatient hand does, and waits for where it leads.
