@@ -25,7 +25,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 
 @Configuration(proxyBeanMethods = false)
 class DigestsConfiguration {
@@ -37,6 +39,10 @@ class DigestsConfiguration {
   @Bean
   Unsubscriptions unsubscriptions(
       MongoOperations mongo, @Value("${aval.web.public-url}") String publicUrl, Clock clock) {
+    mongo
+        .indexOps("unsubscriptions")
+        .createIndex(
+            new Index("person", Direction.ASC).on("at", Direction.ASC).named("person"));
     return new MongoUnsubscriptions(mongo.getCollection("unsubscriptions"), publicUrl, clock);
   }
 

@@ -29,6 +29,7 @@ import dev.aval.notification.telling.StoredNames;
 import dev.aval.notification.telling.Witness.Ended;
 import dev.aval.platform.mapping.Mapping;
 import dev.aval.platform.outbox.SettableClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -78,6 +79,9 @@ class DigestsTest {
                 .on("gathered.key", Direction.DESC)
                 .named("gathered")
                 .sparse());
+    mongo
+        .indexOps("unsubscriptions")
+        .createIndex(new Index("person", Direction.ASC).on("at", Direction.ASC).named("person"));
   }
 
   @AfterEach
@@ -196,6 +200,19 @@ class DigestsTest {
   }
 
   @Test
+  void theWayOutOfAnOldMailIsForgottenWithTheNextOne() {
+    var token = token(unsubscriptions.open(ANNA));
+    clock.advance(Duration.ofDays(91));
+    var next = token(unsubscriptions.open(ANNA));
+    assertThat(unsubscriptions.find(token)).isEmpty();
+    assertThat(unsubscriptions.find(next)).contains(ANNA);
+  }
+
+  private static String token(String url) {
+    return url.substring(url.lastIndexOf('/') + 1);
+  }
+
+  @Test
   void theyAreReadFromTheirIndex() {
     waits(Letters.asked("r1", null));
     server.scans().clear();
@@ -203,6 +220,7 @@ class DigestsTest {
     gathered.told(FIRST, List.of(Letters.asked("r1", null)), "digest");
     gathered.waitFor(ANNA);
     gathered.waiting(ANNA, 10);
+    unsubscriptions.open(ANNA);
     assertThat(server.scans().count()).isZero();
   }
 
