@@ -38,6 +38,16 @@ public final class Visibility {
             .isPresent();
   }
 
+  /// Whether it is shown to him who was told what of it: notification-service judges it again.
+  public boolean ofAudience(Request request, Actor.Individual actor) {
+    return actor.operator()
+        || accounts
+            .find(request.facts().asked().account())
+            .flatMap(it -> it.member(actor.who().email()))
+            .filter(Member::administers)
+            .isPresent();
+  }
+
   boolean isMember(String email, String account) {
     return accounts.find(account).filter(it -> it.hasMember(email)).isPresent();
   }

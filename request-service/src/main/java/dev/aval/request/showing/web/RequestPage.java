@@ -72,6 +72,7 @@ class RequestPage {
     model.addAttribute("standing", standing);
     model.addAttribute("duplicates", alike(actor, request));
     model.addAttribute("mayReview", !entries.isEmpty() && visibility.ofApproval(request, actor));
+    model.addAttribute("maySeeAudience", visibility.ofAudience(request, actor));
     model.addAttribute("mayAnswer", standing.requesterFirst() && isRequester(actor, request));
     actions(actor, request, model);
     boolean fresh = request.status() == Status.PENDING && standing.terms().isEmpty();
