@@ -147,6 +147,10 @@ final class Person implements AutoCloseable {
         .waitFor();
   }
 
+  void arrives(String there) {
+    page.waitForURL(there);
+  }
+
   /// Twice, as an impatient hand does, and waits for where it leads.
   void doubleClicks(String button, String there) {
     page.locator(button).dblclick();

@@ -49,14 +49,14 @@ class WhatPeopleAreToldIT {
       assertThat(links).hasSize(2).doesNotHaveDuplicates();
       try (var guest = Person.reading("en-GB", true)) {
         guest.open(URI.create(links.getFirst().group()));
-        assertThat(guest.reads()).contains(asked.getLast().subject());
+        assertThat(asked).anyMatch(it -> guest.reads().contains(it.subject()));
       }
 
       olga.open(URI.create(aval.url() + "/notifications"));
       olga.awaitsNumber("/notifications", Integer.toString(before + 2));
       olga.shows("notifications");
       olga.presses("To approve: " + asked.getLast().subject());
-      assertThat(olga.at().getPath()).startsWith("/review/");
+      olga.arrives("**/review/*");
       olga.awaitsNumber("/notifications", Integer.toString(before + 1));
 
       endByTheMailsOwnLink(mail);
