@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// between the same messages go out again as the same mail: once more at most, as any mail (G4).
 public final class Digesting {
   /// Messages in one mail; the rest goes in the next, at once.
-  public static final int MOST = 100;
+  public static final int MOST = 60;
 
   private final Gathered gathered;
   private final Links links;

@@ -9,6 +9,7 @@ import dev.aval.notification.telling.Message.OnAbsence;
 import dev.aval.notification.telling.Message.OnRequest;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Remarked;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One message of a digest: what it would be called as a mail of its own, and where it leads.
@@ -23,16 +24,24 @@ record DigestLine(
     @Nullable String deadline,
     @Nullable String link,
     boolean asks) {
+  private static final int LONGEST_TITLE = 120;
+  private static final int LONGEST_WORDS = 160;
+
   static DigestLine of(Part part, String subject, Reading reading) {
     var message = part.message();
     var asking = message instanceof Asking it ? it : null;
     return new DigestLine(
-        subject,
+        Objects.requireNonNull(cut(subject, LONGEST_TITLE)),
         message instanceof OnRequest it ? about(it, reading) : null,
-        words(message),
+        cut(words(message), LONGEST_WORDS),
         asking == null || asking.deadline() == null ? null : reading.date(asking.deadline()),
         asking == null ? page(message) : part.link(),
         asking != null);
+  }
+
+  /// Many lines have to stay one mail of less than 100 kB.
+  private static @Nullable String cut(@Nullable String text, int longest) {
+    return text == null || text.length() <= longest ? text : text.substring(0, longest) + "…";
   }
 
   private static String about(OnRequest message, Reading reading) {
