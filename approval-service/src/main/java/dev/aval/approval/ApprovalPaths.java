@@ -45,6 +45,7 @@ class ApprovalPaths {
         .rule(POST, REVIEW, anyOf(person(), guest()))
         .rule(POST, REVIEW + "/comments", anyOf(person(), guest()))
         .rule(POST, REVIEW + "/delegations", anyOf(person(), guest()))
+        .rule(POST, REVIEW + "/own-links", guest())
         .rule(GET, REVIEW + "/code", guest())
         .rule(POST, REVIEW + "/code", guest())
         .rule(POST, REVIEW + "/code/mails", guest())

@@ -57,6 +57,7 @@ class ArchitectureTest {
               "dev.aval.approval.accounts.mongo",
               "dev.aval.approval.confirming.mongo", // nor are answers that wait for a code
               "dev.aval.approval.reviewing.mongo",
+              "dev.aval.approval.renewing.mongo", // nor is who wanted a mail again
               "dev.aval.approval.evidence.mongo") // chunks, which are no aggregates
           .should()
           .callMethodWhere(describe("write to MongoDB past the outbox", ArchitectureTest::writes))

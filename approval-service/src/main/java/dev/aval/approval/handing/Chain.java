@@ -15,7 +15,6 @@ import dev.aval.approval.requests.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// From whoever was asked to whoever is asked now. It has no circle, because nobody is asked twice,
 /// and an end.
@@ -23,9 +22,6 @@ record Chain(Pending pending, MayDecide giver, Person taker, String message, Ins
   private static final int LONGEST = 3;
   private static final int MOST = 20;
   private static final int LONGEST_MESSAGE = 2_000;
-  private static final Pattern EMAIL =
-      Pattern.compile(
-          "(?=.{3,254}$)[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+");
 
   Ruling longer() {
     return objection().map(Ruling::refused).orElseGet(this::handed);
@@ -33,7 +29,7 @@ record Chain(Pending pending, MayDecide giver, Person taker, String message, Ins
 
   private Optional<Refusal> objection() {
     if (pending.isExpired(now)) return Optional.of(Refusal.EXPIRED);
-    if (!EMAIL.matcher(taker.email()).matches()) return Optional.of(Refusal.NOBODY_NAMED);
+    if (!Person.isAddress(taker.email())) return Optional.of(Refusal.NOBODY_NAMED);
     if (message.length() > LONGEST_MESSAGE) return Optional.of(Refusal.TEXT_TOO_LONG);
     if (isBarred()) return Optional.of(Refusal.MAY_NOT_DECIDE);
     if (isAsked()) return Optional.of(Refusal.ASKED_ANYWAY);

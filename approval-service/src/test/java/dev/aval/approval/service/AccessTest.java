@@ -64,6 +64,7 @@ class AccessTest extends ServiceTest {
           page: undo             | 401 | 404 | 409 | 409 | 409 | 409 | 404 | 409 | 404 | 409 | 403 | 403 | 409 | 409 | 403 | 409 | 404
           page: comment          | 401 | 404 | 409 | 409 | 409 | 409 | 404 | 409 | 404 | 409 | 403 | 403 | 409 | 409 | 403 | 409 | 404
           page: delegate         | 401 | 404 | 409 | 409 | 409 | 409 | 404 | 409 | 404 | 409 | 403 | 403 | 409 | 409 | 403 | 409 | 404
+          page: own link         | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 409 | 409 | 403 | 409 | 404
           page: code             | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 303 | 303 | 403 | 303 | 404
           page: enter a code     | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 303 | 303 | 403 | 303 | 303
           page: another code     | 401 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 403 | 303 | 303 | 403 | 303 | 404
@@ -224,6 +225,8 @@ class AccessTest extends ServiceTest {
       case "page: comment" -> browser.submit(page + "/comments", Map.of("text", "x")).statusCode();
       case "page: delegate" ->
           browser.submit(page + "/delegations", Map.of("to", "a@b.example")).statusCode();
+      case "page: own link" ->
+          browser.submit(page + "/own-links", Map.of("own", "a@b.example")).statusCode();
       case "page: code" -> browser.look(page + "/code").statusCode();
       case "page: enter a code" ->
           browser.submit(page + "/code", Map.of("code", "123456")).statusCode();

@@ -1,5 +1,6 @@
 package dev.aval.approval.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +14,7 @@ import dev.aval.platform.testing.PlatformParts;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -168,6 +170,49 @@ class LinkRulesTest extends ServiceTest {
     assertThat(answer.by().email()).isEqualTo("paul@client.example");
     assertThat(answer.onBehalfOf()).isEqualTo("anna@acme.example");
     assertThat(anna.look("/review/" + id).body()).contains("paul@client.example");
+  }
+
+  /// R13: a forwarded mail. Whoever reads it gets his own, if he is asked; else he learns nothing.
+  @Test
+  void whoeverItIsNotGetsHisOwnLinkByMailIfHeIsAskedAndElseTheSameAnswer() throws Exception {
+    var id = opened();
+    var forwarded = guest("anna@acme.example", id, 1).speaking("en");
+    var page = forwarded.look("/review/" + id);
+    assertThat(page.body().replaceAll("\\s+", " "))
+        .contains("Sent to a***@acme.example. Not you? Ask for your own link")
+        .containsSubsequence("Not you?", "<h1", "Your decision");
+    var said = introduces(forwarded, id, "bruno@acme.example");
+    assertThat(said).contains("If bruno@acme.example is asked about this");
+    assertThat(introduces(forwarded, id, "nobody@acme.example"))
+        .isEqualTo(said.replace("bruno", "nobody"));
+    var form = Browser.hidden(forwarded.look("/review/" + id));
+    form.put("own", "me");
+    var wrong = forwarded.submit("/review/" + id + "/own-links", form);
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("Enter an e-mail address", "id=\"own-error\"");
+    await().atMost(SOON).until(() -> told(id, "approval.asked.v1") > 0);
+    assertThat(Told.about(id).stream().filter(it -> it.type().equals("approval.asked.v1")))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.body().at("/because").asString()).isEqualTo("RESENT");
+          assertThat(it.body().at("/approvers")).hasSize(1);
+          assertThat(it.body().at("/approvers/0/email").asString()).isEqualTo("bruno@acme.example");
+        });
+    assertThat(anna().speaking("en").look("/review/" + id).body()).doesNotContain("Not you?");
+  }
+
+  /// What the page says after it.
+  private static String introduces(Browser browser, String id, String own) {
+    var form = Browser.hidden(browser.look("/review/" + id));
+    form.put("own", own);
+    var sent = browser.submit("/review/" + id + "/own-links", form);
+    assertThat(sent.statusCode()).isEqualTo(303);
+    return sent.headers().allValues("Set-Cookie").stream()
+        .filter(it -> it.startsWith("__Host-aval-flash="))
+        .map(it -> it.substring(it.indexOf('=') + 1, it.indexOf(';')))
+        .map(it -> new String(Base64.getUrlDecoder().decode(it), UTF_8))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String standsIn(String deputy, Instant until) {

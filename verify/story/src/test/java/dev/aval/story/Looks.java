@@ -25,6 +25,7 @@ final class Looks {
         at("review-by-link", Reader.GUEST, Scene::link),
         at("review-intent", Reader.GUEST, it -> it.link() + "?intent=approve"),
         at("review-errors", Reader.GUEST, Scene::link).then(Looks::sendNothing),
+        at("review-not-you", Reader.GUEST, Scene::link).then(Looks::isSomebodyElse),
         at("review-code", Reader.GUEST, Scene::refundLink).then(Looks::sendApproval),
         at("review-approved", Reader.ANNA, it -> "/review/" + it.approved()),
         at("review-refused", Reader.ANNA, it -> "/review/" + it.refused()),
@@ -89,6 +90,13 @@ final class Looks {
   private static void sendNothing(Page page) {
     page.locator("main form:has(input[name=decision]) button").click();
     page.locator(".flash.bad").waitFor();
+  }
+
+  private static void isSomebodyElse(Page page) {
+    page.locator("details:has(#own) summary").click();
+    page.locator("#own").fill("me");
+    page.locator("form:has(#own) button").click();
+    page.locator("#own-error").waitFor();
   }
 
   private static void sendApproval(Page page) {

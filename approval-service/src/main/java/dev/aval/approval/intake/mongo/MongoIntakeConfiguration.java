@@ -4,12 +4,10 @@ import dev.aval.approval.absence.Arranging;
 import dev.aval.approval.commenting.Commenting;
 import dev.aval.approval.deciding.Approvals;
 import dev.aval.approval.deciding.Deciding;
-import dev.aval.approval.deciding.Standings;
 import dev.aval.approval.deciding.mongo.ApprovalDocuments;
 import dev.aval.approval.intake.Intake;
 import dev.aval.approval.intake.References;
 import dev.aval.approval.renewing.Renewing;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -19,11 +17,6 @@ class MongoIntakeConfiguration {
   @Bean
   References references(MongoOperations mongo) {
     return new MongoReferences(mongo.getCollection(ApprovalDocuments.COLLECTION));
-  }
-
-  @Bean
-  Renewing renewing(Standings standings, Clock clock) {
-    return new Renewing(standings, clock);
   }
 
   @Bean

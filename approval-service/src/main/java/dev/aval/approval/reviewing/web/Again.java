@@ -43,6 +43,10 @@ record Again(
     return wrong(form, "decision", "approval.error.choose");
   }
 
+  static Again nobodyNamed(ReviewForm form) {
+    return wrong(form, "own", "approval.error.to");
+  }
+
   /// Empty when the answer is recorded.
   static Optional<Again> after(Ruling ruling, ReviewForm form) {
     return switch (ruling) {

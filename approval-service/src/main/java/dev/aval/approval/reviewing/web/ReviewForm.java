@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text of a comment, `asks` whether the requester is asked
 /// @param to who is asked to decide as well, `note` what he is told
+/// @param own address of whoever wants a link of his own
 record ReviewForm(
     @Nullable String decision,
     @Nullable String reason,
@@ -21,20 +22,30 @@ record ReviewForm(
     @Nullable String text,
     @Nullable Boolean asks,
     @Nullable String to,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable String own) {
 
   static final ReviewForm EMPTY =
-      new ReviewForm(null, null, null, null, null, null, null, null, null);
+      new ReviewForm(null, null, null, null, null, null, null, null, null, null);
 
   /// As it was sent, for the page that shows it again.
   static ReviewForm of(Decision it) {
     return new ReviewForm(
-        it.choice().name(), it.reason(), it.revision(), it.digest(), null, null, null, null, null);
+        it.choice().name(),
+        it.reason(),
+        it.revision(),
+        it.digest(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   /// Without the choice, so that it has to be made again.
   ReviewForm typedOnly() {
-    return new ReviewForm(null, reason, revision, null, null, text, null, to, note);
+    return new ReviewForm(null, reason, revision, null, null, text, null, to, note, own);
   }
 
   Optional<Choice> choice() {
@@ -55,6 +66,10 @@ record ReviewForm(
 
   String typedTo() {
     return Objects.requireNonNullElse(to, "");
+  }
+
+  String typedOwn() {
+    return Objects.requireNonNullElse(own, "");
   }
 
   String typedNote() {
