@@ -11,6 +11,7 @@ public record Member(
     String name,
     @Nullable String locale,
     @Nullable String zone,
+    @Nullable String country,
     List<Right> rights,
     @Nullable Integer level,
     @JsonProperty("notify") boolean notified) {}

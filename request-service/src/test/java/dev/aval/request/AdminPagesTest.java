@@ -1,7 +1,9 @@
 package dev.aval.request;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aval.contracts.Topics;
 import dev.aval.request.testing.ServiceTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +65,27 @@ class AdminPagesTest extends ServiceTest {
         .contains("Somebody else changed", "value=\"6\"", "name=\"version\" value=\"2\"");
     assertThat(post(path + "/settings", "version=2").statusCode()).isEqualTo(303);
     assertThat(page(path, sam)).doesNotContain("chosen here");
+  }
+
+  @Test
+  void whetherUsersSignInAndTheirCountryAreChosenFromLists() {
+    String account = account();
+    String path = "/admin/" + account + "/preferences";
+    assertThat(page(path, sam))
+        .contains("Users sign in to answer", "Left empty: no.", "Country of public holidays")
+        .contains("Left empty: the time zone of each person says it.", "<option value=\"CH\"");
+    var chosen = "version=1&membersSignIn=true&country=be";
+    assertThat(post(path + "/settings", chosen).statusCode()).isEqualTo(303);
+    assertThat(page(path, sam))
+        .contains("<option value=\"true\" selected=\"selected\">yes")
+        .contains("<option value=\"BE\" selected=\"selected\">Belgium");
+    var told = new String(told(Topics.ACCOUNTS, "account.changed.v1", account).value(), UTF_8);
+    assertThat(told).contains("\"membersSignIn\":true", "\"country\":\"BE\"");
+    var wrong = post(path + "/settings", "version=2&membersSignIn=perhaps&country=ZZ");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body())
+        .contains("Users sign in to answer: say yes or no", "membersSignIn-error")
+        .contains("Country of public holidays: choose a country", "country-error");
   }
 
   @Test

@@ -34,6 +34,34 @@ class AdministrationTest extends ServiceTest {
   }
 
   @Test
+  void aMemberMayWorkInAnotherCountryThanHisAccount() {
+    String account = account();
+    String nina = "/api/accounts/" + account + "/members/nina@acme.example";
+    assertThat(
+            json(call("PUT", nina, sam, "{\"name\": \"Nina\", \"country\": \"CH\"}"))
+                .get("country"))
+        .isEqualTo(json(get("/api/accounts/" + account, sam)).at("/members/3/country"));
+    var told = told(Topics.ACCOUNTS, "account.changed.v1", account);
+    assertThat(Schemas.violations("account.changed.v1", told.value())).isEmpty();
+    assertThat(new String(told.value(), UTF_8)).contains("\"country\":\"CH\"");
+    var nowhere = call("PUT", nina, sam, "{\"name\": \"Nina\", \"country\": \"ZZ\"}");
+    assertThat(nowhere.statusCode()).isEqualTo(422);
+    assertThat(json(nowhere).at("/errors/0/code").asString()).isEqualTo("unknown-country");
+    var rows = "email,country\nnina@acme.example,be\nrita@acme.example,Belgium\n";
+    var report =
+        call(
+            "POST",
+            "/api/accounts/" + account + "/members/import?apply=true",
+            sam,
+            rows,
+            "Content-Type",
+            "text/csv");
+    assertThat(report.body()).contains("CHANGED", "REFUSED", "/country");
+    assertThat(json(get("/api/accounts/" + account, sam)).at("/members/3/country").asString())
+        .isEqualTo("BE");
+  }
+
+  @Test
   void whatIsWrongWithAMemberIsNamedByField() {
     String path = "/api/accounts/" + account() + "/members/nina";
     var odd =
@@ -70,7 +98,7 @@ class AdministrationTest extends ServiceTest {
     assertThat(applied.get("lines")).isEqualTo(tried.get("lines"));
     assertThat(applied.get("version").asInt()).isEqualTo(2);
     var export = get("/api/accounts/" + account + "/members.csv", sam);
-    assertThat(export.body()).contains("nina@acme.example,Nina,,,APPROVAL,,yes");
+    assertThat(export.body()).contains("nina@acme.example,Nina,,,,APPROVAL,,yes");
     var again =
         json(call("POST", path + "?apply=true", sam, export.body(), "Content-Type", "text/csv"));
     assertThat(again.at("/counts/UNCHANGED").asInt()).isEqualTo(4);
@@ -131,6 +159,18 @@ class AdministrationTest extends ServiceTest {
     assertThat(odd.statusCode()).isEqualTo(422);
     assertThat(json(odd).get("errors").valueStream().map(it -> it.get("pointer").asString()))
         .containsExactly("/reminders/everyDays", "/reminders/max", "/deadlineDays");
+    for (String country : new String[] {"ZZ", "fr", "FRA", ""}) {
+      var nowhere = call("PUT", path, sam, "{\"country\": \"" + country + "\"}");
+      assertThat(nowhere.statusCode()).as(country).isEqualTo(422);
+      assertThat(json(nowhere).at("/errors/0/pointer").asString()).isEqualTo("/country");
+      assertThat(json(nowhere).at("/errors/0/code").asString()).isEqualTo("unknown-country");
+    }
+    var yes = call("PUT", path, sam, "{\"membersSignIn\": \"yes\"}");
+    assertThat(json(yes).at("/errors/0/message").asString()).isEqualTo("Expected true or false");
+    String zz = acme().replace("\"members\"", "\"settings\": {\"country\": \"ZZ\"}, \"members\"");
+    var nowhere = call("PUT", "/api/accounts/NEW-1", SHOP, zz);
+    assertThat(nowhere.statusCode()).isEqualTo(422);
+    assertThat(json(nowhere).at("/errors/0/pointer").asString()).isEqualTo("/settings/country");
     String whole = acme().replace("\"members\"", "\"settings\": {\"reminders\": 3}, \"members\"");
     assertThat(call("PUT", "/api/accounts/NEW-1", SHOP, whole).statusCode()).isEqualTo(422);
   }

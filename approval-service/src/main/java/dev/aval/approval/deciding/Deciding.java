@@ -33,7 +33,7 @@ public final class Deciding {
   /// The same, for whoever stores many at once.
   public Function<Optional<Approval>, Ruling> ruling(Decision decision) {
     var now = now();
-    return ruling(it -> Judging.judge(it, standing(it, decision.by()), decision, now));
+    return ruling(it -> judge(it, decision, now));
   }
 
   /// Within the window that the policy gives (N7).
@@ -49,6 +49,13 @@ public final class Deciding {
           case Withdrawn _ -> refused(Refusal.NOT_FOUND);
           case Known it -> rule.apply(it);
         };
+  }
+
+  private Ruling judge(Known it, Decision decision, Instant now) {
+    var account = accounts.find(it.request().account());
+    var standing = Standing.of(it, account, deputies, decision.by());
+    var demand = Demand.of(it, account, decision.by());
+    return Judging.judge(it, standing, demand, decision, now);
   }
 
   private Standing standing(Known it, Actor actor) {

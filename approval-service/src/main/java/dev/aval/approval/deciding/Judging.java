@@ -24,7 +24,8 @@ final class Judging {
 
   private Judging() {}
 
-  static Ruling judge(Known approval, Standing standing, Decision decision, Instant now) {
+  static Ruling judge(
+      Known approval, Standing standing, Demand demand, Decision decision, Instant now) {
     return switch (standing) {
       case Standing.Other.STRANGER -> refused(Refusal.NOT_FOUND);
       case Standing.Other.OBSERVER -> refused(Refusal.NOT_ASKED);
@@ -36,7 +37,7 @@ final class Judging {
             case Closed it -> new TooLate(it);
             case Settling it -> new TooLate(it);
             case Pending it ->
-                objection(it, decision, now)
+                objection(it, demand, decision, now)
                     .map(Ruling::refused)
                     .orElseGet(() -> answer(it, may, decision, now));
           };
@@ -51,7 +52,8 @@ final class Judging {
     return approval instanceof Pending ? refused(Refusal.ANSWERED) : new TooLate(approval);
   }
 
-  private static Optional<Refusal> objection(Pending pending, Decision decision, Instant now) {
+  private static Optional<Refusal> objection(
+      Pending pending, Demand demand, Decision decision, Instant now) {
     var revision = pending.live().revision();
     if (pending.isExpired(now)) {
       return Optional.of(Refusal.EXPIRED);
@@ -66,10 +68,7 @@ final class Judging {
     } else if (decision.reason().length() > LONGEST_REASON) {
       return Optional.of(Refusal.REASON_TOO_LONG);
     }
-    return decision
-        .evidence()
-        .lacks(pending.live().plan().terms().assurance())
-        .map(it -> stepUp(it, decision.evidence()));
+    return decision.evidence().lacks(demand.level()).map(it -> stepUp(it, decision.evidence()));
   }
 
   private static Refusal stepUp(Assurance wanted, Evidence evidence) {

@@ -4,9 +4,11 @@ import static dev.aval.approval.deciding.Ruling.refused;
 
 import dev.aval.approval.accounts.Accounts;
 import dev.aval.approval.accounts.Member;
+import dev.aval.approval.deciding.Actor;
 import dev.aval.approval.deciding.Approval.Known;
 import dev.aval.approval.deciding.Approval.Pending;
 import dev.aval.approval.deciding.Approvals;
+import dev.aval.approval.deciding.Demand;
 import dev.aval.approval.deciding.Ruling;
 import dev.aval.approval.deciding.Ruling.Refusal;
 import dev.aval.approval.deciding.Ruling.TooLate;
@@ -52,10 +54,19 @@ public final class Handing {
       case Standing.Other.OUTDATED -> refused(Refusal.SUPERSEDED);
       case Standing.Answered _ -> refused(Refusal.ANSWERED);
       case MayDecide may ->
-          approval instanceof Pending it
-              ? new Chain(it, may, colleague(it, handover), handover.message(), now).longer()
-              : new TooLate(approval);
+          switch (approval) {
+            case Pending it when isTooLittle(it, handover.by()) -> refused(Refusal.STEP_UP);
+            case Pending it ->
+                new Chain(it, may, colleague(it, handover), handover.message(), now).longer();
+            default -> new TooLate(approval);
+          };
     };
+  }
+
+  /// A link that is not enough to answer by is not enough to let somebody else answer.
+  private boolean isTooLittle(Pending it, Actor by) {
+    return by instanceof Actor.LinkHolder
+        && Demand.of(it, accounts.find(it.request().account()), by).isMoreThanALink();
   }
 
   /// What the account knows of him serves to write to him in his language.

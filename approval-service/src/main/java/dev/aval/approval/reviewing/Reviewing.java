@@ -5,14 +5,15 @@ import dev.aval.approval.deciding.Actor;
 import dev.aval.approval.deciding.Approval;
 import dev.aval.approval.deciding.Approval.Known;
 import dev.aval.approval.deciding.Approvals;
+import dev.aval.approval.deciding.Demand;
 import dev.aval.approval.deciding.Deputies;
 import dev.aval.approval.deciding.Standing;
 import java.util.Optional;
 
 /// Somebody looks at an approval. Looking changes nothing (R1).
 public final class Reviewing {
-  /// What may be shown, and what its reader is to it.
-  public record View(Known approval, Standing standing) {}
+  /// What may be shown, what its reader is to it, and what he has to prove before he answers.
+  public record View(Known approval, Standing standing, Demand demand) {}
 
   private final Approvals approvals;
   private final Accounts accounts;
@@ -33,10 +34,11 @@ public final class Reviewing {
     return switch (approval) {
       case Approval.Withdrawn _ -> Optional.empty();
       case Known it -> {
-        var standing = Standing.of(it, accounts.find(it.request().account()), deputies, actor);
+        var account = accounts.find(it.request().account());
+        var standing = Standing.of(it, account, deputies, actor);
         yield standing == Standing.Other.STRANGER
             ? Optional.empty()
-            : Optional.of(new View(it, standing));
+            : Optional.of(new View(it, standing, Demand.of(it, account, actor)));
       }
     };
   }

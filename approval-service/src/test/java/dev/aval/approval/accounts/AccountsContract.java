@@ -49,6 +49,21 @@ public abstract class AccountsContract {
     assertThat(accounts().find("ACC-1").orElseThrow().reminders()).isNull();
   }
 
+  @Test
+  void whetherMembersSignInIsInheritedLikewise() {
+    accounts().keep(List.of(account("ACC-1", 2), open(account("ACC-2", 3))));
+    assertThat(accounts().find("ACC-1").orElseThrow().hasMembersSignIn()).isFalse();
+    accounts().keep(new Inherited(2, null, true));
+    assertThat(accounts().findAll(Set.of("ACC-1", "ACC-2")).values())
+        .extracting(Account::code, Account::hasMembersSignIn)
+        .containsExactlyInAnyOrder(tuple("ACC-1", true), tuple("ACC-2", false));
+  }
+
+  private static Account open(Account it) {
+    return new Account(
+        it.code(), it.version(), it.name(), true, it.members(), it.reminders(), false);
+  }
+
   private static Account account(String code, long version) {
     var member =
         new Member("anna@acme.example", null, "fr", null, Set.of(Right.APPROVAL), 2, false);

@@ -139,7 +139,9 @@ class JudgingTest {
   }
 
   private static Ruling judge(Known approval, Decision decision) {
-    var standing = Standing.of(approval, Optional.of(Acme.account()), Deputies.NONE, decision.by());
-    return Judging.judge(approval, standing, decision, NOW);
+    var account = Optional.of(Acme.account());
+    var standing = Standing.of(approval, account, Deputies.NONE, decision.by());
+    var demand = Demand.of(approval, account, decision.by());
+    return Judging.judge(approval, standing, demand, decision, NOW);
   }
 }

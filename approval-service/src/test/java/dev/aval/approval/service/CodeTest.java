@@ -175,6 +175,42 @@ class CodeTest extends ServiceTest {
     assertThat(evidence(id).assurance()).isEqualTo(Assurance.L3);
   }
 
+  /// An account of its own, so that the others of this class keep theirs.
+  @Test
+  void whereTheAccountHasItsMembersSignInTheirLinkLeadsToItAndThePageSaysWhy() throws Exception {
+    var account = Bodies.third(1).replace("ACC-3003", "ACC-4004").replace("Third", "Fourth");
+    var strict = account.replace("\"settings\": {}", "\"settings\": {\"membersSignIn\": true}");
+    tell(Topics.ACCOUNTS, "ACC-4004", 1, "account.changed.v1", strict);
+    var id = newId();
+    var body = Bodies.submittedThere(id, 1).replace("ACC-3003", "ACC-4004");
+    tell(Topics.REQUESTS, id, 1, "request.submitted.v1", body);
+    var tina = person("tina@third.example");
+    await().atMost(SOON).until(() -> tina.get("/api/approvals/" + id).statusCode() == 200);
+    var link = guest("tina@third.example", id, 1).speaking("en");
+    var page = link.look("/review/" + id);
+    assertThat(page.body())
+        .contains("Sign in to decide", "Fourth has its users sign in before they decide.")
+        .contains("(L2), because Fourth has its users sign in")
+        .doesNotContain("name=\"decision\"", "name=\"to\"");
+    var form = Browser.hidden(page);
+    form.put("decision", "APPROVE");
+    assertThat(link.submit("/review/" + id, form).statusCode()).isEqualTo(403);
+    assertThat(approvals.find(id)).get().isInstanceOf(Pending.class);
+    command(
+        id,
+        "k" + id,
+        "approval.decide.v1",
+        Bodies.decided(id, "tina@third.example", "APPROVE", ""));
+    await()
+        .atMost(SOON)
+        .until(
+            () -> Told.about(id).stream().anyMatch(it -> it.type().equals("approval.rejected.v1")));
+    assertThat(approvals.find(id)).get().as("another platform's word").isInstanceOf(Pending.class);
+    var api = "/api/approvals/" + id + "/decisions";
+    assertThat(tina.post(api, Bodies.decision("APPROVE", "")).statusCode()).isEqualTo(201);
+    assertThat(evidence(id).assurance()).isEqualTo(Assurance.L2);
+  }
+
   private static Instant minutesAgo(int minutes) {
     return Instant.now().minus(Duration.ofMinutes(minutes));
   }

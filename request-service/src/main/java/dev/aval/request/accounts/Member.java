@@ -4,15 +4,29 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody of an account. `notified`: gets mails. `level`: who may approve whom (B23).
+/// Somebody of an account. `notified`: gets mails. `level`: who may approve whom (B23). `country`:
+/// whose public holidays are his, where it is not that of the account.
 public record Member(
     String email,
     String name,
     @Nullable String locale,
     @Nullable String zone,
+    @Nullable String country,
     List<Right> rights,
     @Nullable Integer level,
     boolean notified) {
+  /// Somebody whose country is that of his account.
+  public Member(
+      String email,
+      String name,
+      @Nullable String locale,
+      @Nullable String zone,
+      List<Right> rights,
+      @Nullable Integer level,
+      boolean notified) {
+    this(email, name, locale, zone, null, rights, level, notified);
+  }
+
   public Member {
     email = email.strip().toLowerCase(Locale.ROOT);
     rights = List.copyOf(rights);

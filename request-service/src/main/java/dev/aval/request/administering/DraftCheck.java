@@ -2,6 +2,7 @@ package dev.aval.request.administering;
 
 import dev.aval.request.accounts.AccountDraft;
 import dev.aval.request.requests.Objection;
+import dev.aval.request.settings.Kind;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What no schema can say of a draft: each member once, and in a time zone there is.
+/// What no schema can say of a draft: each member once, in a time zone and a country there are.
 final class DraftCheck {
   private final List<Objection> objections = new ArrayList<>();
 
@@ -22,12 +23,20 @@ final class DraftCheck {
       var member = draft.members().get(i);
       check.once("/members/%d/email".formatted(i), seen.add(member.email()));
       check.zone("/members/%d/zone".formatted(i), member.zone());
+      check.country("/members/%d/country".formatted(i), member.country());
     }
     return check.objections;
   }
 
   private void once(String pointer, boolean first) {
     if (!first) objections.add(new Objection(pointer, "repeated", "Expected each member once"));
+  }
+
+  private void country(String pointer, @Nullable String country) {
+    var kind = new Kind.Country();
+    if (country != null && !kind.holds(country)) {
+      objections.add(new Objection(pointer, kind.code(), kind.expected()));
+    }
   }
 
   private void zone(String pointer, @Nullable String zone) {

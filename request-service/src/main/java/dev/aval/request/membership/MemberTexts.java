@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// means none.
 public final class MemberTexts {
   public static final List<String> FIELDS =
-      List.of("email", "name", "locale", "zone", "rights", "level", "notify");
+      List.of("email", "name", "locale", "zone", "country", "rights", "level", "notify");
   private static final Map<String, Boolean> YES_OR_NO =
       Map.of(
           "yes", true, "true", true, "oui", true, "1", true, "no", false, "false", false, "non",
@@ -30,6 +30,7 @@ public final class MemberTexts {
     texts.put("name", it.name());
     texts.put("locale", Objects.toString(it.locale(), ""));
     texts.put("zone", Objects.toString(it.zone(), ""));
+    texts.put("country", Objects.toString(it.country(), ""));
     texts.put("rights", it.rights().stream().map(Right::name).collect(Collectors.joining(" ")));
     texts.put("level", Objects.toString(it.level(), ""));
     texts.put("notify", it.notified() ? "yes" : "no");
@@ -62,6 +63,7 @@ public final class MemberTexts {
               .toList();
       case "level" -> text.isEmpty() ? null : number(text);
       case "notify" -> yesOrNo(text);
+      case "country" -> text.isEmpty() ? null : text.toUpperCase(Locale.ROOT);
       case "locale", "zone" -> text.isEmpty() ? null : text;
       default -> text;
     };

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody chooses: some settings, and none of the others.
-public record Choice(Map<Setting, List<Integer>> values) {
+public record Choice(Map<Setting, List<Object>> values) {
   private static final Set<String> KEYS =
       Stream.of(Setting.values()).map(Setting::key).collect(Collectors.toSet());
 
@@ -31,7 +31,7 @@ public record Choice(Map<Setting, List<Integer>> values) {
   }
 
   public static Choice of(Map<String, ? extends @Nullable Object> tree) {
-    var values = new EnumMap<Setting, List<Integer>>(Setting.class);
+    var values = new EnumMap<Setting, List<Object>>(Setting.class);
     for (var setting : Setting.values()) {
       setting.in(tree).ifPresent(it -> values.put(setting, it));
     }
@@ -49,14 +49,9 @@ public record Choice(Map<Setting, List<Integer>> values) {
   private static void check(
       Setting setting, Map<String, ? extends @Nullable Object> tree, List<Objection> why) {
     for (var field : setting.fields()) {
-      if (!(setting.raw(tree, field) instanceof Integer number)
-          || number < field.least()
-          || number > field.most()) {
-        String pointer = "/" + setting.key() + (field.name().isEmpty() ? "" : "/" + field.name());
-        String message =
-            "Expected a whole number from %d to %d".formatted(field.least(), field.most());
-        why.add(new Objection(pointer, "range", message));
-      }
+      if (field.kind().holds(setting.raw(tree, field))) continue;
+      String pointer = "/" + setting.key() + (field.name().isEmpty() ? "" : "/" + field.name());
+      why.add(new Objection(pointer, field.kind().code(), field.kind().expected()));
     }
   }
 }

@@ -6,19 +6,19 @@ import java.util.stream.Stream;
 
 /// A setting with all that was said of it, from afar to near.
 public record Resolved(
-    Setting setting, Optional<List<Integer>> platform, Optional<List<Integer>> account) {
+    Setting setting, Optional<List<Object>> platform, Optional<List<Object>> account) {
   public enum Origin {
     ACCOUNT,
     PLATFORM,
     BUILT_IN
   }
 
-  public Optional<List<Integer>> effective() {
+  public Optional<List<Object>> effective() {
     return Stream.of(account, platform, setting.builtIn()).flatMap(Optional::stream).findFirst();
   }
 
   /// What holds where the account chooses nothing.
-  public Optional<List<Integer>> inherited() {
+  public Optional<List<Object>> inherited() {
     return platform.or(setting::builtIn);
   }
 

@@ -1,29 +1,38 @@
 package dev.aval.request.settings;
 
+import dev.aval.request.settings.Kind.Country;
+import dev.aval.request.settings.Kind.Flag;
+import dev.aval.request.settings.Kind.Range;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A setting that the platform, an account and often a request may choose; the nearest wins (B14).
-/// Its value is one number or a few that belong together, set together.
+/// Its value is a single one or a few that belong together, set together.
 public enum Setting {
   /// D9-D11: remind after so many days of silence, at most so many times.
   REMINDERS(
-      "reminders", List.of(new Field("everyDays", 1, 365), new Field("max", 0, 50)), List.of(3, 1)),
+      "reminders",
+      List.of(new Field("everyDays", new Range(1, 365)), new Field("max", new Range(0, 50))),
+      List.of(3, 1)),
   /// A request that names no deadline ends after so many days.
-  DEADLINE_DAYS("deadlineDays", List.of(new Field("", 1, 365)), List.of());
+  DEADLINE_DAYS("deadlineDays", List.of(new Field("", new Range(1, 365))), List.of()),
+  /// R12: members of the account answer signed in, whatever less a policy asks for.
+  MEMBERS_SIGN_IN("membersSignIn", List.of(new Field("", new Flag())), List.of(false)),
+  /// On whose public holidays nobody is reminded; where nobody chooses, time zones say it.
+  COUNTRY("country", List.of(new Field("", new Country())), List.of());
 
-  /// @param name empty where the setting is a single number
-  public record Field(String name, int least, int most) {}
+  /// @param name empty where the setting is a single value
+  public record Field(String name, Kind kind) {}
 
   private final String key;
   private final List<Field> fields;
-  private final List<Integer> builtIn;
+  private final List<Object> builtIn;
 
-  Setting(String key, List<Field> fields, List<Integer> builtIn) {
+  Setting(String key, List<Field> fields, List<Object> builtIn) {
     this.key = key;
     this.fields = fields;
     this.builtIn = builtIn;
@@ -38,18 +47,23 @@ public enum Setting {
   }
 
   /// Empty where nothing holds unless somebody chooses.
-  public Optional<List<Integer>> builtIn() {
+  public Optional<List<Object>> builtIn() {
     return builtIn.isEmpty() ? Optional.empty() : Optional.of(builtIn);
   }
 
   /// What a tree of settings says of this one; empty also where it makes no sense.
-  public Optional<List<Integer>> in(Map<String, ? extends @Nullable Object> tree) {
-    var values = fields.stream().map(it -> number(raw(tree, it))).filter(Objects::nonNull).toList();
-    return values.size() == fields.size() ? Optional.of(values) : Optional.empty();
+  public Optional<List<Object>> in(Map<String, ? extends @Nullable Object> tree) {
+    var values = new ArrayList<Object>();
+    for (var field : fields) {
+      var raw = raw(tree, field);
+      if (raw == null || !field.kind().holds(raw)) return Optional.empty();
+      values.add(raw);
+    }
+    return Optional.of(List.copyOf(values));
   }
 
   /// The value as JSON writes it.
-  public Object json(List<Integer> value) {
+  public Object json(List<Object> value) {
     if (fields.size() == 1) return value.getFirst();
     var object = new HashMap<String, Object>();
     for (int i = 0; i < fields.size(); i++) object.put(fields.get(i).name(), value.get(i));
@@ -60,9 +74,5 @@ public enum Setting {
     var value = tree.get(key);
     if (field.name().isEmpty()) return value;
     return value instanceof Map<?, ?> object ? object.get(field.name()) : null;
-  }
-
-  private static @Nullable Integer number(@Nullable Object raw) {
-    return raw instanceof Integer it ? it : null;
   }
 }

@@ -26,15 +26,16 @@ sealed interface AccountMessage {
 
     Account toAccount() {
       var all = members.stream().map(MemberFields::toMember).toList();
-      var reminders = settings == null ? null : settings.reminders();
-      return new Account(account, version, name, approvalMode, all, reminders);
+      var chosen = settings == null ? new Settings(null, null) : settings;
+      return new Account(
+          account, version, name, approvalMode, all, chosen.reminders(), chosen.membersSignIn());
     }
   }
 
   @EventType("platform.settings-changed.v1")
   record PlatformSettingsChanged(long version, Settings settings) implements AccountMessage {
     Inherited toInherited() {
-      return new Inherited(version, settings.reminders());
+      return new Inherited(version, settings.reminders(), settings.membersSignIn());
     }
   }
 
@@ -64,5 +65,5 @@ sealed interface AccountMessage {
     }
   }
 
-  record Settings(@Nullable Reminders reminders) {}
+  record Settings(@Nullable Reminders reminders, @Nullable Boolean membersSignIn) {}
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An account as it is stored.
 final class AccountDocument {
+  private static final String SIGN_IN = "membersSignIn";
+
   private AccountDocument() {}
 
   static Document of(Account it) {
@@ -19,18 +21,24 @@ final class AccountDocument {
         .append("name", it.name())
         .append("approvalMode", it.approvalMode())
         .append("members", it.members().stream().map(AccountDocument::of).toList())
-        .append("reminders", of(it.reminders()));
+        .append("reminders", of(it.reminders()))
+        .append(SIGN_IN, it.membersSignIn());
   }
 
   static Document of(Inherited it) {
-    return new Document("version", it.version()).append("reminders", of(it.reminders()));
+    return new Document("version", it.version())
+        .append("reminders", of(it.reminders()))
+        .append(SIGN_IN, it.membersSignIn());
   }
 
   /// Before anything was told, nothing is inherited.
   static Inherited inherited(@Nullable Document it) {
     return it == null
         ? new Inherited(0, null)
-        : new Inherited(it.getLong("version"), reminders(it.get("reminders", Document.class)));
+        : new Inherited(
+            it.getLong("version"),
+            reminders(it.get("reminders", Document.class)),
+            it.getBoolean(SIGN_IN));
   }
 
   static Account read(Document it) {
@@ -40,7 +48,8 @@ final class AccountDocument {
         it.getString("name"),
         it.getBoolean("approvalMode"),
         it.getList("members", Document.class).stream().map(AccountDocument::member).toList(),
-        reminders(it.get("reminders", Document.class)));
+        reminders(it.get("reminders", Document.class)),
+        it.getBoolean(SIGN_IN));
   }
 
   private static Document of(Member it) {

@@ -67,11 +67,11 @@ class ReviewPages {
     page.addObject("notice", again.notice());
     page.addObject("sentTo", caller instanceof Guest it ? MaskedEmail.of(it.email()) : null);
     page.addObject("can", can);
-    var plan = view.approval().live().plan();
-    var level = plan.terms().assurance();
-    page.addObject("level", level.name());
-    page.addObject("policy", plan.policy());
-    page.addObject("signIn", isToSignIn(caller, level));
+    var demand = view.demand();
+    page.addObject("level", demand.level().name());
+    page.addObject("byAccount", demand.byAccount());
+    page.addObject("policy", view.approval().live().plan().policy());
+    page.addObject("signIn", isToSignIn(caller, demand.level()));
     page.addObject("rounds", Round.of(view.approval().live()));
     page.addObject("history", History.of(view.approval(), messages, locale));
     page.addObject("changes", changes(view, caller, again).orElse(null));

@@ -22,6 +22,7 @@ class AccountMessageTest {
     assertThat(account.version()).isEqualTo(7);
     assertThat(account.approvalMode()).isTrue();
     assertThat(account.reminders()).isEqualTo(new Reminders(3, 1));
+    assertThat(account.hasMembersSignIn()).isTrue();
     assertThat(account.members()).hasSize(4);
     assertThat(account.approvers())
         .extracting(Member::email)
@@ -35,7 +36,7 @@ class AccountMessageTest {
             Json.mapper()
                 .readValue(sample, AccountMessage.PlatformSettingsChanged.class)
                 .toInherited())
-        .isEqualTo(new Inherited(2, new Reminders(4, 2)));
+        .isEqualTo(new Inherited(2, new Reminders(4, 2), false));
   }
 
   @Test

@@ -39,6 +39,7 @@ final class AccountWire {
         it.name(),
         it.locale(),
         it.zone(),
+        it.country(),
         it.rights().stream().map(AccountWire::right).toList(),
         it.level(),
         it.notified());

@@ -84,7 +84,7 @@ final class MongoAccounts implements Accounts {
     if (text.equals("{}")) return null;
     return Setting.DEADLINE_DAYS
         .in(texts.tree(new JsonText(text)))
-        .map(List::getFirst)
+        .map(it -> (Integer) it.getFirst())
         .orElse(null);
   }
 

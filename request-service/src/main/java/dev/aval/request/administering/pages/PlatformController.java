@@ -50,6 +50,6 @@ class PlatformController {
     return new ModelAndView("admin/platform")
         .addObject("version", view.version())
         .addObject("errors", Map.of())
-        .addObject("fields", SettingsForm.fields(view.settings(), typed, true));
+        .addObject("fields", SettingsForm.fields(view.settings(), typed, true, pages));
   }
 }

@@ -80,6 +80,6 @@ class PreferencesController {
     return pages
         .page("preferences", account)
         .addObject("errors", Map.of())
-        .addObject("fields", SettingsForm.fields(view.settings(), typed, false));
+        .addObject("fields", SettingsForm.fields(view.settings(), typed, false, pages));
   }
 }

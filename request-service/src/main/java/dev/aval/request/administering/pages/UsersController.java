@@ -9,6 +9,7 @@ import dev.aval.request.membership.MemberTexts;
 import dev.aval.request.membership.Membership;
 import dev.aval.request.requests.Actor;
 import dev.aval.request.requests.Objection;
+import dev.aval.request.settings.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -138,6 +139,7 @@ class UsersController {
         .page("user", account)
         .addObject("errors", Map.of())
         .addObject("form", form)
+        .addObject("countries", new SettingValues(pages).options(new Kind.Country()))
         .addObject("email", email);
   }
 

@@ -25,12 +25,20 @@ record AccountView(
       String name,
       @Nullable String locale,
       @Nullable String zone,
+      @Nullable String country,
       List<Right> rights,
       @Nullable Integer level,
       @JsonProperty("notify") boolean notified) {
     static MemberView of(Member it) {
       return new MemberView(
-          it.email(), it.name(), it.locale(), it.zone(), it.rights(), it.level(), it.notified());
+          it.email(),
+          it.name(),
+          it.locale(),
+          it.zone(),
+          it.country(),
+          it.rights(),
+          it.level(),
+          it.notified());
     }
   }
 

@@ -10,6 +10,7 @@ import dev.aval.request.accounts.Member;
 import dev.aval.request.accounts.Right;
 import dev.aval.request.requests.CanonicalJson;
 import dev.aval.request.requests.JsonText;
+import dev.aval.request.settings.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class DraftBody {
   private static final Set<String> FIELDS =
       Set.of("account", "version", "name", "approvalMode", "members", "settings");
   private static final Set<String> OF_MEMBER =
-      Set.of("email", "name", "locale", "zone", "rights", "level", "notify");
+      Set.of("email", "name", "locale", "zone", "country", "rights", "level", "notify");
   private static final TypeReference<Map<String, @Nullable Object>> TREE = new TypeReference<>() {};
 
   sealed interface Read {}
@@ -59,7 +60,17 @@ final class DraftBody {
     for (var it : Schemas.violations(CHANGED, tree)) {
       why.add(new Fault(it.pointer(), it.code(), it.message()));
     }
+    if (why.isEmpty()) settings(tree, why);
     return why.isEmpty() ? new Good(draft(tree)) : new Bad(why);
+  }
+
+  /// What no schema can say of them; other names are for others.
+  private static void settings(JsonNode tree, List<Fault> why) {
+    var settings = JsonMapper.shared().convertValue(tree.required("settings"), TREE);
+    for (var it : Choice.objections(settings)) {
+      if (it.code().equals("unknown-field")) continue;
+      why.add(new Fault("/settings" + it.pointer(), it.code(), it.message()));
+    }
   }
 
   private static void complete(String code, ObjectNode body) {
@@ -94,6 +105,7 @@ final class DraftBody {
         it.required("name").stringValue(),
         text(it, "locale"),
         text(it, "zone"),
+        text(it, "country"),
         it.required("rights").valueStream().map(r -> Right.valueOf(r.stringValue())).toList(),
         level == null ? null : level.intValue(),
         it.required("notify").booleanValue());

@@ -51,7 +51,7 @@ class SettingsController {
           it.origin());
     }
 
-    private static @Nullable Object json(Setting setting, Optional<List<Integer>> value) {
+    private static @Nullable Object json(Setting setting, Optional<List<Object>> value) {
       return value.map(setting::json).orElse(null);
     }
   }

@@ -17,6 +17,7 @@ sealed interface Headings {
           "nom", "name",
           "langue", "locale",
           "fuseau", "zone",
+          "pays", "country",
           "droits", "rights",
           "niveau", "level",
           "notifier", "notify");

@@ -7,6 +7,7 @@ import dev.aval.request.accounts.Member;
 import dev.aval.request.accounts.Right;
 import dev.aval.request.membership.MemberReading;
 import dev.aval.request.requests.Objection;
+import dev.aval.request.settings.Kind;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class SchemaMembers implements MemberReading {
   private static final String CHANGED = EventTypes.of(Accounts.Changed.class);
   private static final String HERE = "/members/0";
   private static final Set<String> FIELDS =
-      Set.of("email", "name", "locale", "zone", "rights", "level", "notify");
+      Set.of("email", "name", "locale", "zone", "country", "rights", "level", "notify");
 
   @Override
   public Read read(Map<String, ? extends @Nullable Object> fields) {
@@ -42,6 +43,7 @@ final class SchemaMembers implements MemberReading {
       why.add(new Objection(field(it.pointer()), it.code(), it.message()));
     }
     if (why.stream().noneMatch(it -> it.pointer().equals("/zone"))) zone(tree, why);
+    if (why.stream().noneMatch(it -> it.pointer().equals("/country"))) country(tree, why);
     return why.isEmpty() ? new Good(member(tree)) : new Bad(why);
   }
 
@@ -68,6 +70,13 @@ final class SchemaMembers implements MemberReading {
     }
   }
 
+  private static void country(JsonNode tree, List<Objection> why) {
+    var kind = new Kind.Country();
+    if (tree.has("country") && !kind.holds(text(tree, "country"))) {
+      why.add(new Objection("/country", kind.code(), kind.expected()));
+    }
+  }
+
   private static Member member(JsonNode it) {
     var level = it.get("level");
     return new Member(
@@ -75,6 +84,7 @@ final class SchemaMembers implements MemberReading {
         it.required("name").stringValue(),
         text(it, "locale"),
         text(it, "zone"),
+        text(it, "country"),
         it.required("rights").valueStream().map(r -> Right.valueOf(r.stringValue())).toList(),
         level == null ? null : level.intValue(),
         it.required("notify").booleanValue());
