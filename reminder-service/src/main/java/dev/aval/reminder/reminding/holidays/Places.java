@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Where somebody works: in the country of his time zone (Europe/Zurich is in CH, whatever he
-/// speaks); without one, in the country of his language tag (fr-BE is in BE), at the platform's
-/// time; without either, where the platform is.
+/// Where somebody works: in the country that was chosen for him; where none was, in that of his
+/// time zone (Europe/Zurich is in CH, whatever he speaks); without one, in the country of his
+/// language tag (fr-BE is in BE), at the platform's time; without either, where the platform is.
 final class Places {
   private static final int MOST = 10_000;
 
   private final ZoneId platform;
   private final Map<Key, Place> known = new ConcurrentHashMap<>();
 
-  private record Key(@Nullable String zone, @Nullable String locale) {}
+  private record Key(@Nullable String zone, @Nullable String locale, @Nullable String country) {}
 
   Places(ZoneId platform) {
     this.platform = platform;
@@ -27,10 +27,16 @@ final class Places {
 
   Place of(Approver person) {
     if (known.size() > MOST) known.clear();
-    return known.computeIfAbsent(new Key(person.zone(), person.locale()), this::place);
+    var key = new Key(person.zone(), person.locale(), person.country());
+    return known.computeIfAbsent(key, this::place);
   }
 
   private Place place(Key key) {
+    var derived = derived(key);
+    return key.country() == null ? derived : new Place(derived.zone(), key.country());
+  }
+
+  private Place derived(Key key) {
     var zone = zone(key.zone());
     var spoken = key.locale() == null ? "" : Locale.forLanguageTag(key.locale()).getCountry();
     if (zone == null) {

@@ -50,7 +50,7 @@ sealed interface ApprovalEvent {
       implements ApprovalEvent {}
 
   @EventType("approval.undone.v1")
-  record Undone(String approvalId, int revision, List<Person> waitsFor, Instant at)
+  record Undone(String approvalId, String account, int revision, List<Person> waitsFor, Instant at)
       implements ApprovalEvent {}
 
   @EventType("approval.commented.v1")

@@ -1,5 +1,6 @@
 package dev.aval.reminder.reminding.kafka;
 
+import dev.aval.reminder.countries.Chosen;
 import dev.aval.reminder.reminding.Approver;
 import dev.aval.reminder.reminding.Rule;
 import dev.aval.reminder.reminding.Told;
@@ -7,6 +8,7 @@ import dev.aval.reminder.reminding.Waiting;
 import dev.aval.reminder.reminding.kafka.ApprovalEvent.Person;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,22 @@ final class Reading {
         && it.undoUntil() == null;
   }
 
-  static Told told(ApprovalEvent event, Told.Seen seen) {
+  /// Of the account in which somebody is asked by this; nothing else needs a country.
+  static Optional<String> account(ApprovalEvent event) {
+    return switch (event) {
+      case ApprovalEvent.Opened it -> Optional.of(it.account());
+      case ApprovalEvent.Asked it -> Optional.of(it.account());
+      case ApprovalEvent.Undone it -> Optional.of(it.account());
+      default -> Optional.empty();
+    };
+  }
+
+  /// @param chosen the countries of those who are asked
+  static Told told(ApprovalEvent event, Told.Seen seen, Chosen chosen) {
     return switch (event) {
       case ApprovalEvent.Opened it ->
-          new Told.Opened(waiting(it), approvers(it.approvers()), it.openedAt(), seen);
-      case ApprovalEvent.Asked it -> asked(it, seen);
+          new Told.Opened(waiting(it), approvers(it.approvers(), chosen), it.openedAt(), seen);
+      case ApprovalEvent.Asked it -> asked(it, seen, chosen);
       case ApprovalEvent.Decided it ->
           new Told.Answered(
               it.approvalId(),
@@ -39,7 +52,8 @@ final class Reading {
               it.at(),
               seen);
       case ApprovalEvent.Undone it ->
-          new Told.Undone(it.approvalId(), it.revision(), approvers(it.waitsFor()), it.at(), seen);
+          new Told.Undone(
+              it.approvalId(), it.revision(), approvers(it.waitsFor(), chosen), it.at(), seen);
       case ApprovalEvent.Commented it ->
           new Told.Commented(
               it.approvalId(),
@@ -52,11 +66,11 @@ final class Reading {
     };
   }
 
-  private static Told asked(ApprovalEvent.Asked it, Told.Seen seen) {
+  private static Told asked(ApprovalEvent.Asked it, Told.Seen seen, Chosen chosen) {
     return new Told.Asked(
         waiting(it),
-        approvers(it.waitsFor()),
-        approvers(it.approvers()),
+        approvers(it.waitsFor(), chosen),
+        approvers(it.approvers(), chosen),
         it.because().equals("REOPENED"),
         it.at(),
         seen);
@@ -90,9 +104,11 @@ final class Reading {
         .until(it.deadline(), it.at());
   }
 
-  private static List<Approver> approvers(List<Person> people) {
+  private static List<Approver> approvers(List<Person> people, Chosen chosen) {
     return people.stream()
-        .map(it -> new Approver(it.email(), it.name(), it.locale(), it.zone()))
+        .map(it ->
+            new Approver(
+                it.email(), it.name(), it.locale(), it.zone(), chosen.countryOf(it.email())))
         .toList();
   }
 

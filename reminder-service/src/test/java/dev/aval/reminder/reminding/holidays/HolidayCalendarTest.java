@@ -20,6 +20,16 @@ class HolidayCalendarTest {
   }
 
   @Test
+  void whatWasChosenForHimGoesBeforeHisTimeZoneButChangesNoClock() {
+    var inBelgium = new Approver("a@acme.example", null, "fr-FR", "Europe/Paris", "BE");
+    assertThat(CALENDAR.placeOf(inBelgium)).isEqualTo(in("Europe/Paris", "BE"));
+    var nowhere = new Approver("a@acme.example", null, null, null, "CH");
+    assertThat(CALENDAR.placeOf(nowhere)).isEqualTo(in("Europe/Paris", "CH"));
+    assertThat(isOff("2026-07-21", "BE")).as("their national day").isTrue();
+    assertThat(isOff("2026-07-21", "FR")).isFalse();
+  }
+
+  @Test
   void withoutOneInThatOfHisLanguageElseWhereThePlatformIs() {
     assertThat(place(null, "fr-BE")).isEqualTo(in("Europe/Paris", "BE"));
     assertThat(place("Etc/UTC", "en-GB")).isEqualTo(in("Etc/UTC", "GB"));

@@ -1,0 +1,5 @@
+/// The choices of accounts in MongoDB.
+@NullMarked
+package dev.aval.reminder.countries.mongo;
+
+import org.jspecify.annotations.NullMarked;
