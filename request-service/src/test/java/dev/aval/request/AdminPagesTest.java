@@ -53,6 +53,10 @@ class AdminPagesTest extends ServiceTest {
     String account = account();
     String path = "/admin/" + account + "/preferences";
     assertThat(page(path, sam)).contains("as delivered", "Left empty: 3.");
+    for (String tab : new String[] {"users", "policies", "order-links", "webhooks"}) {
+      assertThat(page(path, sam)).contains("href=\"/admin/" + account + "/" + tab + "\"");
+    }
+    assertThat(page(path, sam)).contains("href=\"/absence?account=" + account + "\"");
     String chosen = "version=1&reminders.everyDays=5&reminders.max=2&deadlineDays=";
     assertThat(post(path + "/settings", chosen).statusCode()).isEqualTo(303);
     assertThat(page(path, sam)).contains("chosen here", "value=\"5\"");

@@ -100,6 +100,10 @@ class AbsenceStoryTest extends ServiceTest {
 
     var page = sam.look("/absence?account=ACC-1001").body();
     assertThat(page).contains("gil@deputy.example", "End it for ACC-1001");
+    assertThat(page).as("tabs").contains("href=\"/admin/ACC-1001/users\"");
+    assertThat(anna().look("/absence?account=ACC-1001").body())
+        .as("who does not administer it")
+        .doesNotContain("/admin/ACC-1001/users");
     var ended =
         sam.submit(
             "/absence/" + json(all).get("id").asString() + "/end",

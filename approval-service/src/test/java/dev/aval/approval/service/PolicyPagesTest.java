@@ -115,6 +115,9 @@ class PolicyPagesTest extends ServiceTest {
     assertThat(sam().look("/admin/platform/policies" + path).statusCode()).isEqualTo(403);
     var olga = person("olga@aval.example", "operator").speaking("fr");
     assertThat(olga.look(PAGES + path).statusCode()).isEqualTo(200);
+    assertThat(olga.look("/admin/platform/policies").body())
+        .contains("href=\"/admin/platform\"")
+        .doesNotContain("/admin/platform/users");
     assertThat(olga.look("/admin/platform/policies" + path).body())
         .contains("Règles d’approbation")
         .doesNotContain("??");

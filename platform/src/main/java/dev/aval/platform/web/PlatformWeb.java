@@ -84,6 +84,11 @@ class PlatformWeb {
   }
 
   @Bean
+  AdminTabs adminTabs() {
+    return new AdminTabs();
+  }
+
+  @Bean
   Flashes flashes(MessageSource messages) {
     return new Flashes(messages);
   }
