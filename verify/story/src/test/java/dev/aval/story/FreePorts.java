@@ -26,11 +26,15 @@ record FreePorts(int http) {
     return http + 10;
   }
 
+  int mongodb() {
+    return http + 11;
+  }
+
   Map<String, String> environment() {
     return Map.of(
         "AVAL_HTTP_PORT", Integer.toString(http),
         "AVAL_KAFKA_PORT", Integer.toString(kafka()),
-        "AVAL_MONGODB_PORT", Integer.toString(http + 11),
+        "AVAL_MONGODB_PORT", Integer.toString(mongodb()),
         "AVAL_SMTP_PORT", Integer.toString(http + 12));
   }
 

@@ -36,6 +36,17 @@ record Kcat(String broker) {
     return lines.filter(line -> !line.isBlank()).map(JSON::readTree).map(Event::of).toList();
   }
 
+  /// The names of all topics of ours.
+  List<String> topics() {
+    var metadata = JSON.readTree(run(List.of("-L", "-J"), ""));
+    return metadata
+        .path("topics")
+        .valueStream()
+        .map(it -> it.path("topic").asString())
+        .filter(it -> it.startsWith("aval."))
+        .toList();
+  }
+
   private String run(List<String> arguments, String input) {
     var command = new ArrayList<>(List.of(Tool.KCAT.path().toString(), "-b", broker));
     command.addAll(arguments);

@@ -59,7 +59,16 @@ class MailScannersIT {
     }
     var approved = topics.await("request.approved.v1", order.number());
     assertThat(approved.text("/decidedBy/email")).isEqualTo("anna@acme.example");
-    assertThat(files()).allSatisfy(it -> assertThat(text(it)).doesNotContain(token(mail)));
+    var token = token(mail);
+    assertThat(files()).isNotEmpty().allSatisfy(it -> assertThat(text(it)).doesNotContain(token));
+    assertThat(kcat.topics())
+        .contains("aval.links", "aval.notifications")
+        .allSatisfy(topic ->
+            assertThat(kcat.read(topic))
+                .noneMatch(it -> it.body().contains(token) || it.headers().containsValue(token)));
+    assertThat(aval.dump().documents())
+        .anyMatch(it -> it.startsWith("aval_link.links "))
+        .noneMatch(it -> it.contains(token));
   }
 
   private static List<String> urls(Mailbox.Letter mail) {

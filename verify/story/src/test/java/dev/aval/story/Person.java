@@ -69,6 +69,10 @@ final class Person implements AutoCloseable {
     return page.navigate(link.toString());
   }
 
+  Response open(String path, RunningAval aval) {
+    return open(URI.create(aval.url() + path));
+  }
+
   /// What the page says.
   String reads() {
     return page.locator("main#main").innerText();
@@ -123,6 +127,14 @@ final class Person implements AutoCloseable {
     page.locator("details:has(input[name=to]) summary").click();
     page.locator("input[name=to]").fill(colleague);
     page.locator("form:has(input[name=to]) button").click();
+    page.waitForLoadState();
+  }
+
+  /// Says who he is in place of whoever the mail was for.
+  void isSomebodyElse(String email) {
+    page.locator("details:has(input[name=own]) summary").click();
+    page.locator("input[name=own]").fill(email);
+    page.locator("form:has(input[name=own]) button").click();
     page.waitForLoadState();
   }
 

@@ -76,6 +76,11 @@ final class RunningAval {
     return "127.0.0.1:" + ports.kafka();
   }
 
+  /// The databases of all services, as a dump would show them.
+  Dump dump() {
+    return new Dump("mongodb://127.0.0.1:" + ports.mongodb());
+  }
+
   Path data() {
     return data;
   }
