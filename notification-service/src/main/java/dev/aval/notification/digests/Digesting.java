@@ -14,6 +14,7 @@ import dev.aval.notification.telling.Sending.Delayed;
 import dev.aval.notification.telling.Sending.Moot;
 import dev.aval.notification.telling.Sending.Sent;
 import dev.aval.notification.telling.Sending.Undeliverable;
+import dev.aval.notification.telling.Sending.Untried;
 import dev.aval.notification.telling.Witness;
 import dev.aval.notification.telling.Witness.Ended;
 import java.time.Clock;
@@ -101,7 +102,7 @@ public final class Digesting {
 
   private void end(Slot slot, Contents it, Sending result) {
     switch (result) {
-      case Delayed _ -> {
+      case Delayed _, Untried _ -> {
         return;
       }
       case Sent _ -> {

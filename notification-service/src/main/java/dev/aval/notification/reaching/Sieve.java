@@ -48,6 +48,11 @@ public final class Sieve implements Post {
     return answers;
   }
 
+  @Override
+  public boolean isOpen() {
+    return post.isOpen();
+  }
+
   private static Sending barred(Suppressed it) {
     return new Undeliverable(
         "Nobody is reached at this address since %s: %s".formatted(it.since(), it.why()));

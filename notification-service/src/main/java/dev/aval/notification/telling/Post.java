@@ -7,4 +7,9 @@ public interface Post {
   /// Sends each letter on its own; the answers are in order. A letter is `Sent` only when the mail
   /// server has taken it.
   List<Sending> send(List<Letter> letters);
+
+  /// Whether it is worth trying at present.
+  default boolean isOpen() {
+    return true;
+  }
 }

@@ -17,6 +17,9 @@ public sealed interface Sending {
   /// Worth another try later.
   record Delayed(String why) implements Sending {}
 
+  /// Nobody tried: the mail server is away. It keeps its place among those that wait.
+  record Untried(String why) implements Sending {}
+
   /// The mail server will never take it.
   record Undeliverable(String why) implements Sending {}
 }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -18,38 +19,53 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/// The documents `{_id, dueAt, token?, attempts, work, why?, result?}` and what lies beside. What
-/// is finished has no `dueAt` and so leaves the sparse index.
+/// The documents `{_id, dueAt, token?, line?, place?, attempts, work, why?, result?}`
+/// and what lies beside. What is finished has no `dueAt` and no `line`, and so leaves the sparse
+/// indexes. `place` is the order of those in a line: microseconds when they were stored, no two the
+/// same on one instance.
 final class DueDocuments<T> {
   private static final int DUPLICATE = 11000;
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+  private static final Document STANDING =
+      new Document("line", 1).append("place", 1).append("dueAt", 1).append("token", 1);
 
   private final MongoOperations mongo;
   private final String collection;
   private final Mapping<T> mapping;
+  private final @Nullable Function<T, @Nullable String> line;
   private final DueMetrics metrics;
+  private final AtomicLong places = new AtomicLong();
 
-  DueDocuments(MongoOperations mongo, String collection, Mapping<T> mapping, DueMetrics metrics) {
+  DueDocuments(
+      MongoOperations mongo,
+      String collection,
+      Mapping<T> mapping,
+      @Nullable Function<T, @Nullable String> line,
+      DueMetrics metrics) {
     this.mongo = mongo;
     this.collection = collection;
     this.mapping = mapping;
+    this.line = line;
     this.metrics = metrics;
   }
 
   /// @param token who holds them from the start, until `dueAt`; `null` for nobody
   /// @return those that were not there yet
-  List<Item<T>> insert(List<Item<T>> items, @Nullable String token) {
+  List<Item<T>> insert(List<Item<T>> items, @Nullable String token, Instant now) {
     var inserts =
         items.stream()
-            .<WriteModel<Document>>map(it -> new InsertOneModel<>(inserted(it, token)))
+            .<WriteModel<Document>>map(it -> new InsertOneModel<>(inserted(it, token, now)))
             .toList();
     var known = known(inserts);
     var fresh = new ArrayList<Item<T>>();
@@ -74,13 +90,31 @@ final class DueDocuments<T> {
   ///
   /// @return what is ours now
   Taken<T> take(List<Document> due, String token, Instant until) {
-    var taken = new Document("dueAt", Date.from(until)).append("token", token);
-    var update = new Document("$set", taken).append("$inc", new Document("attempts", 1));
+    var held = new Document("dueAt", Date.from(until)).append("token", token);
+    var update = new Document("$set", held).append("$inc", new Document("attempts", 1));
     int matched = update(due.stream().map(it -> change(asRead(it), update)).toList());
     var ours = matched == due.size() ? Set.copyOf(ids(due)) : held(ids(due), token);
+    var taken = due.stream().filter(it -> ours.contains(it.getString("_id"))).toList();
     return new Taken<>(
         token,
-        due.stream().filter(it -> ours.contains(it.getString("_id"))).map(this::task).toList());
+        taken.stream().map(this::task).toList(),
+        taken.stream()
+            .collect(
+                toMap(it -> it.getString("_id"), it -> it.get("dueAt", Date.class).toInstant())));
+  }
+
+  /// When to look again, of each whose turn has not come.
+  Map<String, Instant> waiting(Taken<T> taken, Instant now) {
+    var lines = taken.tasks().stream().map(it -> lineOf(it.work())).filter(Objects::nonNull);
+    var wanted = lines.distinct().toList();
+    if (wanted.isEmpty()) return Map.of();
+    var unfinished =
+        on(it -> it.find(in("line", wanted)).projection(STANDING).into(new ArrayList<>()));
+    return new Lines(unfinished).waiting(unfinished, taken.token(), now);
+  }
+
+  private @Nullable String lineOf(T work) {
+    return line == null ? null : line.apply(work);
   }
 
   /// @return how many were still held under the token
@@ -101,14 +135,21 @@ final class DueDocuments<T> {
     return mapping.writeValue(outcome);
   }
 
-  private Document inserted(Item<T> item, @Nullable String token) {
+  private Document inserted(Item<T> item, @Nullable String token, Instant now) {
     var document =
         new Document("_id", item.id())
             .append("dueAt", Date.from(item.dueAt()))
             .append("attempts", token == null ? 0 : 1)
             .append("work", mapping.write(item.work()));
     document.putAll(item.beside());
+    var its = lineOf(item.work());
+    if (its != null) document.append("line", its).append("place", place(now));
     return token == null ? document : document.append("token", token);
+  }
+
+  private long place(Instant now) {
+    long micros = now.toEpochMilli() * 1_000;
+    return places.updateAndGet(last -> Math.max(last + 1, micros));
   }
 
   private Set<Integer> known(List<WriteModel<Document>> inserts) {

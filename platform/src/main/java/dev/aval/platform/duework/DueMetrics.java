@@ -39,6 +39,7 @@ final class DueMetrics {
     switch (result) {
       case Result.Done _ -> done.increment();
       case Result.RetryAt _, Result.Retry _ -> retried.increment();
+      case Result.PutBack _ -> {}
       case Result.Failed _ -> failed.increment();
     }
   }

@@ -1,5 +1,7 @@
 package dev.aval.platform.duework;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.aval.platform.loop.Loop;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,10 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -32,21 +37,25 @@ public final class DueWork<T> {
   private final DueDocuments<T> documents;
   private final Function<List<Task<T>>, List<Result>> handler;
   private final Finishing finishing;
-  private final int batch;
-  private final Duration lease;
+  private final Pace pace;
   private final Clock clock;
   private final Executor executor;
   private final Semaphore hands;
+  private final Semaphore rounds;
   private final DueMetrics metrics;
   private final Loop loop;
+
+  /// Something was not worth trying: the loop pauses.
+  private volatile boolean putBack;
+
+  private volatile boolean somebodyWaits;
 
   DueWork(
       String name,
       DueDocuments<T> documents,
       Function<List<Task<T>>, List<Result>> handler,
       Finishing finishing,
-      int batch,
-      Duration lease,
+      Pace pace,
       Clock clock,
       Executor executor,
       DueSettings settings,
@@ -55,18 +64,18 @@ public final class DueWork<T> {
     this.documents = documents;
     this.handler = handler;
     this.finishing = finishing;
-    this.batch = batch;
-    this.lease = lease;
+    this.pace = pace;
     this.clock = clock;
     this.executor = executor;
     this.hands = new Semaphore(settings.parallel());
+    this.rounds = new Semaphore(pace.rounds());
     this.metrics = metrics;
-    this.loop = new Loop("due-" + name, settings.poll(), () -> runDue() >= batch);
+    this.loop = new Loop("due-" + name, settings.poll(), this::round);
   }
 
   /// Items whose id is known, finished or not, are ignored.
   public void schedule(List<Item<T>> items) {
-    documents.insert(items, null);
+    documents.insert(items, null, now());
     if (items.stream().anyMatch(it -> !it.dueAt().isAfter(clock.instant()))) {
       wake();
     }
@@ -76,8 +85,8 @@ public final class DueWork<T> {
   /// hands. `dueAt` is ignored. Returns when they are stored; with all hands full they wait for the
   /// next round.
   public void doNow(List<Item<T>> items) {
-    for (int from = 0; from < items.size(); from += batch) {
-      begin(items.subList(from, Math.min(items.size(), from + batch)));
+    for (int from = 0; from < items.size(); from += pace.batch()) {
+      begin(items.subList(from, Math.min(items.size(), from + pace.batch())));
     }
   }
 
@@ -85,16 +94,54 @@ public final class DueWork<T> {
   ///
   /// @return how many items were due
   public int runDue() {
+    var due = due();
+    take(due).ifPresent(this::handle);
+    return due.size();
+  }
+
+  /// Like [#runDue], but when several rounds are allowed it hands the batch over and comes back for
+  /// the next.
+  ///
+  /// @return whether there may be more
+  private boolean round() {
+    if (putBack) {
+      putBack = false;
+      return false;
+    }
+    if (pace.rounds() == 1) return runDue() >= pace.batch() && pace.open().getAsBoolean();
+    rounds.acquireUninterruptibly();
+    boolean begun = false;
+    try {
+      var due = due();
+      var taken = take(due);
+      if (taken.isPresent()) {
+        executor.execute(() -> handleAndRelease(taken.get(), rounds));
+        begun = true;
+      }
+      return begun && due.size() >= pace.batch();
+    } catch (RejectedExecutionException stopping) {
+      return false;
+    } finally {
+      if (!begun) {
+        rounds.release();
+      }
+    }
+  }
+
+  private List<Document> due() {
     var now = now();
-    var due = documents.due(now, batch);
+    var due = documents.due(now, pace.batch());
     metrics.oldest(
         due.isEmpty()
             ? Duration.ZERO
             : Duration.between(due.getFirst().getDate("dueAt").toInstant(), now));
-    if (!due.isEmpty()) {
-      handle(documents.take(due, token(), now.plus(lease)));
-    }
-    return due.size();
+    return due;
+  }
+
+  private Optional<Taken<T>> take(List<Document> due) {
+    return due.isEmpty() || !pace.open().getAsBoolean()
+        ? Optional.empty()
+        : Optional.of(documents.take(due, token(), now().plus(pace.lease())));
   }
 
   public void wake() {
@@ -120,14 +167,14 @@ public final class DueWork<T> {
   }
 
   private void begin(List<Item<T>> items) {
-    if (!hands.tryAcquire()) {
+    if (!pace.open().getAsBoolean() || !hasHand()) {
       schedule(items.stream().map(it -> it.due(now())).toList());
       return;
     }
     boolean begun = false;
     try {
       var taken = inserted(items);
-      executor.execute(() -> handleAndRelease(taken));
+      executor.execute(() -> handleAndRelease(taken, hands));
       begun = true;
     } catch (RejectedExecutionException stopping) {
       log.info("{} stops; what it stored is taken up when its lease ends", name);
@@ -138,21 +185,34 @@ public final class DueWork<T> {
     }
   }
 
-  private Taken<T> inserted(List<Item<T>> items) {
-    var token = token();
-    var until = now().plus(lease);
-    var held = items.stream().map(it -> it.due(until)).toList();
-    var fresh = documents.insert(held, token);
-    return new Taken<>(token, fresh.stream().map(it -> new Task<>(it.id(), it.work(), 1)).toList());
+  private boolean hasHand() {
+    try {
+      return hands.tryAcquire(pace.patience().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
-  private void handleAndRelease(Taken<T> taken) {
+  private Taken<T> inserted(List<Item<T>> items) {
+    var token = token();
+    var now = now();
+    var until = now.plus(pace.lease());
+    var held = items.stream().map(it -> it.due(until)).toList();
+    var fresh = documents.insert(held, token, now);
+    return new Taken<>(
+        token,
+        fresh.stream().map(it -> new Task<>(it.id(), it.work(), 1)).toList(),
+        fresh.stream().collect(toMap(Item::id, _ -> now)));
+  }
+
+  private void handleAndRelease(Taken<T> taken, Semaphore holder) {
     try {
       handle(taken);
     } catch (RuntimeException failure) {
       log.warn("{} could not record results; the lease will end", name, failure);
     } finally {
-      hands.release();
+      holder.release();
     }
   }
 
@@ -160,18 +220,32 @@ public final class DueWork<T> {
     if (taken.tasks().isEmpty()) {
       return;
     }
-    var results = results(taken.tasks());
-    var ids = new ArrayList<String>();
+    var waiting = documents.waiting(taken, now());
+    var tasks = taken.tasks().stream().filter(it -> !waiting.containsKey(it.id())).toList();
+    var results = tasks.isEmpty() ? List.<Result>of() : results(tasks);
+    var ids = new ArrayList<>(waiting.keySet());
     var updates = new ArrayList<Document>();
+    waiting.values().forEach(it -> updates.add(Finishing.untried(it, "its turn has not come")));
     for (int i = 0; i < results.size(); i++) {
-      var task = taken.tasks().get(i);
+      var task = tasks.get(i);
       var result = finishing.last(task, results.get(i));
       var outcome = result instanceof Result.Done(var it) ? documents.written(it) : null;
+      var since = Objects.requireNonNull(taken.since().get(task.id()));
       ids.add(task.id());
-      updates.add(finishing.update(task, result, outcome, now()));
+      updates.add(finishing.update(task, result, outcome, since, now()));
       metrics.finished(result);
     }
     metrics.lostLeases(ids.size() - documents.finish(taken.token(), ids, updates));
+    if (results.stream().anyMatch(Result.PutBack.class::isInstance)) putBack = true;
+    else wakeWhoWaits(!waiting.isEmpty());
+  }
+
+  /// Whoever waits for somebody in other hands of this instance is looked after when those are
+  /// empty.
+  private void wakeWhoWaits(boolean more) {
+    boolean waited = somebodyWaits;
+    somebodyWaits = more;
+    if (waited || more) wake();
   }
 
   /// What a handler throws is a reason to try all of the batch again.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ public final class DueWorkBuilder<T> {
   private Duration lease;
   private Duration firstBackoff;
   private Duration maxBackoff;
+  private @Nullable Function<T, @Nullable String> line;
+  private BooleanSupplier open = () -> true;
+  private int rounds = 1;
+  private Duration patience = Duration.ZERO;
 
   DueWorkBuilder(DueParts parts, String collection, Class<T> type, Consumer<DueWork<T>> built) {
     this.parts = parts;
@@ -74,22 +79,55 @@ public final class DueWorkBuilder<T> {
     return this;
   }
 
+  /// Items of one line are begun in the order in which they were stored, each when the one before
+  /// has ended, however it did; those of other lines, or of none (`null`), wait for nobody. It
+  /// costs one query for each batch.
+  public DueWorkBuilder<T> line(Function<T, @Nullable String> line) {
+    this.line = line;
+    return this;
+  }
+
+  /// While it says no, nothing is taken: what is due keeps its place.
+  public DueWorkBuilder<T> whenever(BooleanSupplier open) {
+    this.open = open;
+    return this;
+  }
+
+  /// How many batches of what is due are handled at a time.
+  public DueWorkBuilder<T> rounds(int most) {
+    this.rounds = most;
+    return this;
+  }
+
+  /// How long `doNow` waits for a hand before its items join what is due: behind all of that, when
+  /// there is much.
+  public DueWorkBuilder<T> patience(Duration patience) {
+    this.patience = patience;
+    return this;
+  }
+
   /// Creates the index that is not there yet.
   public DueWork<T> build() {
     parts
         .mongo()
         .indexOps(collection)
         .createIndex(new Index("dueAt", Direction.ASC).named("dueAt").sparse());
+    if (line != null) {
+      parts
+          .mongo()
+          .indexOps(collection)
+          .createIndex(new Index("line", Direction.ASC).named("line").sparse());
+    }
     var metrics = new DueMetrics(parts.registry(), collection);
     var backoff = IntervalFunction.ofExponentialRandomBackoff(firstBackoff, 2.0, 0.25, maxBackoff);
     var work =
         new DueWork<>(
             collection,
-            new DueDocuments<>(parts.mongo(), collection, new Mapping<>(type, names), metrics),
+            new DueDocuments<>(
+                parts.mongo(), collection, new Mapping<>(type, names), line, metrics),
             Objects.requireNonNull(handler, "handler"),
             new Finishing(backoff, attempts),
-            batch,
-            lease,
+            new Pace(batch, lease, rounds, patience, open),
             parts.clock(),
             parts.executor(),
             parts.settings(),

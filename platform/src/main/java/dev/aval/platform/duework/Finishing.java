@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What becomes of a document when its task has a result.
 record Finishing(IntervalFunction backoff, int most) {
   static final int UNLIMITED = Integer.MAX_VALUE;
-  private static final Document OVER = new Document("dueAt", 1).append("token", 1);
+  private static final Document OVER =
+      new Document("dueAt", 1).append("token", 1).append("line", 1).append("place", 1);
 
   /// Too many failures are a failure for good.
   Result last(Task<?> task, Result result) {
@@ -19,10 +20,13 @@ record Finishing(IntervalFunction backoff, int most) {
   }
 
   /// @param outcome of a `Done`, as it is stored
-  Document update(Task<?> task, Result result, @Nullable Object outcome, Instant now) {
+  /// @param since when it was due before it was taken
+  Document update(
+      Task<?> task, Result result, @Nullable Object outcome, Instant since, Instant now) {
     return switch (result) {
       case Result.Done _ -> over(new Document("type", "done").append("outcome", outcome), now);
       case Result.Failed(var why) -> over(new Document("type", "failed").append("why", why), now);
+      case Result.PutBack(var why) -> untried(since, why);
       case Result.RetryAt(var at, var why) -> again(at, why);
       case Result.Retry(var why) -> again(now.plusMillis(backoff.apply(task.attempts())), why);
     };
@@ -35,6 +39,10 @@ record Finishing(IntervalFunction backoff, int most) {
   private static Document over(Document result, Instant now) {
     return new Document("$set", new Document("result", result.append("at", Date.from(now))))
         .append("$unset", OVER);
+  }
+
+  static Document untried(Instant at, String why) {
+    return again(at, why).append("$inc", new Document("attempts", -1));
   }
 
   private static Document again(Instant at, String why) {

@@ -14,6 +14,9 @@ public sealed interface Result {
   /// It failed and may succeed later: again after a pause that grows with the attempts.
   record Retry(String why) implements Result {}
 
+  /// It was not tried: as if it had never been taken, at its place among what is due.
+  record PutBack(String why) implements Result {}
+
   /// It will never succeed: kept with the reason, for a human.
   record Failed(String why) implements Result {}
 

@@ -13,6 +13,7 @@ import dev.aval.notification.telling.Sending.Delayed;
 import dev.aval.notification.telling.Sending.Moot;
 import dev.aval.notification.telling.Sending.Sent;
 import dev.aval.notification.telling.Sending.Undeliverable;
+import dev.aval.notification.telling.Sending.Untried;
 import dev.aval.notification.telling.Witness;
 import dev.aval.platform.duework.DueWork;
 import dev.aval.platform.duework.DueWorks;
@@ -89,6 +90,7 @@ class DigestsConfiguration {
       case Sent _ -> new Result.Done("sent");
       case Moot _ -> new Result.Done("moot");
       case Delayed(var why) -> new Result.Retry(why);
+      case Untried(var why) -> new Result.PutBack(why);
       case Undeliverable(var why) -> new Result.Failed(why);
     };
   }

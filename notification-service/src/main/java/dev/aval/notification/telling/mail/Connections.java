@@ -34,15 +34,33 @@ class Connections implements AutoCloseable {
     void on(Transport transport) throws MessagingException;
   }
 
+  /// There was no connection to use, so nothing can have happened over it.
+  static final class NoConnection extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NoConnection(Exception cause) {
+      super("Expected a connection to the mail server, but " + cause, cause);
+    }
+  }
+
   /// A connection that failed in use is not used again.
   void with(Use use) throws Exception {
-    var transport = pool.borrowObject();
+    var transport = borrowed();
     try {
       use.on(transport);
       pool.returnObject(transport);
     } catch (MessagingException | RuntimeException e) {
       pool.invalidateObject(transport);
       throw e;
+    }
+  }
+
+  private Transport borrowed() throws NoConnection {
+    try {
+      return pool.borrowObject();
+    } catch (Exception e) {
+      if (e instanceof InterruptedException) Thread.currentThread().interrupt();
+      throw new NoConnection(e);
     }
   }
 

@@ -6,8 +6,11 @@ import dev.aval.notification.telling.Sending;
 import dev.aval.notification.telling.Sending.Delayed;
 import dev.aval.notification.telling.Sending.Sent;
 import dev.aval.notification.telling.Sending.Undeliverable;
+import dev.aval.notification.telling.Sending.Untried;
+import dev.aval.notification.telling.mail.Connections.NoConnection;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +24,8 @@ import java.util.concurrent.TimeoutException;
 
 /// Mails by SMTP over kept connections, as many at once as there are connections.
 ///
-/// The breaker stops us from queueing up at a server that is down; the messages wait as due work.
+/// The breaker stops us from queueing up at a server that is down; the messages wait as due work,
+/// untried, and so in the order in which they were written.
 class SmtpPost implements Post, AutoCloseable {
   private final Mails mails;
   private final Connections connections;
@@ -66,11 +70,16 @@ class SmtpPost implements Post, AutoCloseable {
         return true;
       });
       return new Sent(mail.getMessageID());
-    } catch (CallNotPermittedException e) {
-      return new Delayed("the mail server is away");
+    } catch (CallNotPermittedException | NoConnection e) {
+      return new Untried(String.valueOf(e.getMessage()));
     } catch (Throwable e) {
       return Refusals.judge(e);
     }
+  }
+
+  @Override
+  public boolean isOpen() {
+    return breaker.getState() != State.OPEN;
   }
 
   private static Sending answer(Future<Sending> running, long nanos) {

@@ -4,12 +4,15 @@ import dev.aval.notification.telling.Deliveries;
 import dev.aval.notification.telling.Delivering;
 import dev.aval.notification.telling.Links;
 import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.CodeWanted;
+import dev.aval.notification.telling.Message.Receipt;
 import dev.aval.notification.telling.Post;
 import dev.aval.notification.telling.Sending;
 import dev.aval.notification.telling.Sending.Delayed;
 import dev.aval.notification.telling.Sending.Moot;
 import dev.aval.notification.telling.Sending.Sent;
 import dev.aval.notification.telling.Sending.Undeliverable;
+import dev.aval.notification.telling.Sending.Untried;
 import dev.aval.notification.telling.StoredFields;
 import dev.aval.notification.telling.StoredNames;
 import dev.aval.notification.telling.Witness;
@@ -18,10 +21,13 @@ import dev.aval.platform.duework.DueWorks;
 import dev.aval.platform.duework.Result;
 import dev.aval.platform.duework.Result.Done;
 import dev.aval.platform.duework.Result.Failed;
+import dev.aval.platform.duework.Result.PutBack;
 import dev.aval.platform.duework.Result.Retry;
 import dev.aval.platform.duework.Task;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Sort.Direction;
@@ -39,13 +45,17 @@ class DeliveriesConfiguration {
   /// for the mails, 5 s to tell of them. After a crash in between, a mail goes out once more at
   /// most (guarantee G4), and within the minute.
   @Bean
-  DueWork<Message> deliveries(DueWorks dueWorks, Delivering delivering) {
+  DueWork<Message> deliveries(DueWorks dueWorks, Delivering delivering, Post post) {
     var work = dueWorks.work("deliveries", Message.class);
     StoredNames.ALL.forEach(work::variant);
     return work.handler(tasks -> deliver(delivering, tasks))
         .batch(50)
         .lease(Duration.ofSeconds(45))
         .backoff(Duration.ofSeconds(2), Duration.ofMinutes(10))
+        .line(DeliveriesConfiguration::line)
+        .whenever(post::isOpen)
+        .rounds(4)
+        .patience(Duration.ofSeconds(1))
         .build();
   }
 
@@ -65,6 +75,15 @@ class DeliveriesConfiguration {
         .sparse();
   }
 
+  /// What one person is told of one request leaves in order. What he has just caused himself waits
+  /// for nothing, not even for what his quiet hours hold back: a code, since he sits before the page,
+  /// and a receipt, since it may not have been he.
+  private static @Nullable String line(Message it) {
+    return it instanceof CodeWanted || it instanceof Receipt
+        ? null
+        : it.thread() + "/" + it.to().email().toLowerCase(Locale.ROOT);
+  }
+
   private static List<Result> deliver(Delivering delivering, List<Task<Message>> tasks) {
     return delivering.deliver(tasks.stream().map(Task::work).toList()).stream()
         .map(DeliveriesConfiguration::result)
@@ -76,6 +95,7 @@ class DeliveriesConfiguration {
       case Sent _ -> new Done("sent");
       case Moot _ -> new Done("moot");
       case Delayed(var why) -> new Retry(why);
+      case Untried(var why) -> new PutBack(why);
       case Undeliverable(var why) -> new Failed(why);
     };
   }

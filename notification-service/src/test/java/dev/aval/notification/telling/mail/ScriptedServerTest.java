@@ -10,6 +10,7 @@ import dev.aval.notification.telling.Sending;
 import dev.aval.notification.telling.Sending.Delayed;
 import dev.aval.notification.telling.Sending.Sent;
 import dev.aval.notification.telling.Sending.Undeliverable;
+import dev.aval.notification.telling.Sending.Untried;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,14 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScriptedServerTest {
   @ParameterizedTest
   @CsvSource({
-    "GREETING, 421 too busy",
-    "GREETING, 554 no service here",
     "MAIL, 451 try later",
     "RCPT, 450 4.2.0 greylisted",
     "RCPT, 452 4.2.2 mailbox full",
     "DATA, 451 try later",
     "BODY, 452 no room",
-    "GREETING, RESET",
     "MAIL, RESET",
     "RCPT, RESET",
     "DATA, RESET",
@@ -37,6 +35,13 @@ class ScriptedServerTest {
   })
   void whatMayPassIsTriedAgain(String verb, String answer) throws Exception {
     assertThat(sent(verb, answer)).isInstanceOf(Delayed.class);
+  }
+
+  /// Nothing can be wrong with the mail: it keeps its place.
+  @ParameterizedTest
+  @CsvSource({"GREETING, 421 too busy", "GREETING, 554 no service here", "GREETING, RESET"})
+  void whoeverIsNotEvenLetInHasTriedNothing(String verb, String answer) throws Exception {
+    assertThat(sent(verb, answer)).isInstanceOf(Untried.class);
   }
 
   @ParameterizedTest

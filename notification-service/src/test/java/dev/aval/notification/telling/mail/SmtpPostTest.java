@@ -23,6 +23,7 @@ import dev.aval.notification.telling.Message.ToApprove;
 import dev.aval.notification.telling.Recipient;
 import dev.aval.notification.telling.Sending.Delayed;
 import dev.aval.notification.telling.Sending.Sent;
+import dev.aval.notification.telling.Sending.Untried;
 import dev.aval.notification.telling.Subject;
 import dev.aval.notification.telling.Why;
 import dev.aval.platform.web.Formats;
@@ -233,7 +234,7 @@ class SmtpPostTest {
   @Test
   void aServerThatIsAwayDelaysAndLosesNothing() {
     server.stop();
-    assertThat(post.send(List.of(toApprove(ANNA)))).allMatch(Delayed.class::isInstance);
+    assertThat(post.send(List.of(toApprove(ANNA)))).allMatch(Untried.class::isInstance);
     assertThat(post.send(List.of())).isEmpty();
   }
 
