@@ -25,6 +25,9 @@ class OutsideWorld {
         .rule("/api/notifications/**", person())
         .rule("/notifications/**", person())
         .rule("/unsubscribe/{token}", permitAll())
+        .rule(
+            "/api/accounts/{code}/branding/**", anyOf(person(), client(ACCOUNTS_WRITE), operator()))
+        .rule("/admin/{code}/branding/**", person())
         .build();
   }
 }

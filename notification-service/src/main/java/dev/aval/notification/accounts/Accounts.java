@@ -1,5 +1,6 @@
 package dev.aval.notification.accounts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,5 +9,9 @@ public interface Accounts {
   /// An older version of one that is known changes nothing.
   void keep(List<Account> changed);
 
-  Optional<Account> find(String code);
+  default Optional<Account> find(String code) {
+    return among(List.of(code)).stream().findFirst();
+  }
+
+  List<Account> among(Collection<String> codes);
 }

@@ -11,8 +11,10 @@ import dev.aval.notification.telling.Sending.Undeliverable;
 import dev.aval.notification.telling.Witness.Ended;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Delivers a batch: mints the links it needs in one call, then posts.
 ///
@@ -23,11 +25,13 @@ public class Delivering {
   private final Links links;
   private final Post post;
   private final Witness witness;
+  private final Letterheads letterheads;
 
-  public Delivering(Links links, Post post, Witness witness) {
+  public Delivering(Links links, Post post, Witness witness, Letterheads letterheads) {
     this.links = links;
     this.post = post;
     this.witness = witness;
+    this.letterheads = letterheads;
   }
 
   /// What became of each message, in order.
@@ -53,16 +57,33 @@ public class Delivering {
 
   private List<Letter> letters(List<Message> messages, Map<String, Sending> results) {
     var minted = mint(messages);
+    var heads = letterheads(messages);
     var letters = new ArrayList<Letter>(messages.size());
     for (var message : messages) {
       switch (minted.get(message.id())) {
-        case null -> letters.add(new Letter(message, null));
-        case Minted(var url) -> letters.add(new Letter(message, url));
+        case null -> letters.add(letter(message, null, heads));
+        case Minted(var url) -> letters.add(letter(message, url, heads));
         case Refused _ -> results.put(message.id(), new Moot());
         case Unavailable(var why) -> results.put(message.id(), new Delayed(why));
       }
     }
     return letters;
+  }
+
+  private static Letter letter(
+      Message message, @Nullable String link, Map<String, Letterhead> heads) {
+    var code = message.letterOf();
+    var head = code == null ? null : heads.get(code);
+    return new Letter(message, link, head == null ? Letterhead.PLAIN : head);
+  }
+
+  private Map<String, Letterhead> letterheads(List<Message> messages) {
+    var codes = new HashSet<String>();
+    for (var message : messages) {
+      var code = message.letterOf();
+      if (code != null) codes.add(code);
+    }
+    return codes.isEmpty() ? Map.of() : letterheads.of(codes);
   }
 
   private Map<String, Link> mint(List<Message> messages) {

@@ -14,12 +14,22 @@ public sealed interface Message {
   /// What keeps the mails together that belong together.
   String thread();
 
+  /// The code of the account whose letter it is; null where it is nobody's, or not known.
+  default @Nullable String letterOf() {
+    return null;
+  }
+
   sealed interface OnRequest extends Message {
     Subject about();
 
     @Override
     default String thread() {
       return about().approvalId();
+    }
+
+    @Override
+    default @Nullable String letterOf() {
+      return about().code();
     }
   }
 
@@ -166,6 +176,11 @@ public sealed interface Message {
     @Override
     default String thread() {
       return "absence/" + about().delegation();
+    }
+
+    @Override
+    default @Nullable String letterOf() {
+      return about().account();
     }
   }
 

@@ -5,6 +5,7 @@ import static dev.aval.notification.webhooks.Reply.refused;
 
 import dev.aval.notification.accounts.Account;
 import dev.aval.notification.accounts.Accounts;
+import dev.aval.notification.accounts.Actor;
 import dev.aval.notification.webhooks.Endpoint.Off;
 import dev.aval.notification.webhooks.Reply.Refusal;
 import java.time.Clock;
@@ -143,7 +144,7 @@ public final class LookingAfter {
   private <T> Reply<T> in(Actor actor, String code, Function<Account, Reply<T>> act) {
     return accounts
         .find(code)
-        .filter(it -> actor.everywhere() || it.isLookedAfterBy(actor.name()))
+        .filter(actor::looksAfter)
         .map(act)
         .orElseGet(() -> refused(Refusal.NOT_FOUND));
   }

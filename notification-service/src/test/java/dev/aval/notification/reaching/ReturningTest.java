@@ -23,7 +23,7 @@ class ReturningTest {
   static final Recipient RITA = new Recipient("rita@acme.example", "Rita", "fr", null);
   static final Recipient ANNA = new Recipient("anna@acme.example", "Anna", "fr", null);
   static final Subject ABOUT =
-      new Subject("r1", 1, "Acme", "Certificate", "Rita", null, null, RITA, null);
+      new Subject("r1", 1, "Acme", "Certificate", "Rita", null, null, RITA, "ACC-1001");
   static final Message ASKED = new ToApprove("e1:anna", ANNA, ABOUT, null, null, null);
   static final Message TOLD =
       new Concluded("e2:rita", RITA, ABOUT, "APPROVED", null, null, null, NOW);

@@ -15,6 +15,7 @@ import dev.aval.notification.telling.Sending.Undeliverable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DeliveringTest {
@@ -57,7 +58,7 @@ class DeliveringTest {
                 .toList();
     Links links = asking -> asking.stream().<Link>map(_ -> new Minted("http://x/r/1")).toList();
     assertThat(
-            new Delivering(links, refusing, told::addAll)
+            new Delivering(links, refusing, told::addAll, _ -> Map.of())
                 .deliver(List.of(CONCLUDED, TO_APPROVE, REMINDED)))
         .containsExactly(new Undeliverable("550"), new Sent(), new Sent());
   }
@@ -69,7 +70,8 @@ class DeliveringTest {
         List.<Sending>of(new Sent("<m>"), undeliverable, new Sending.Delayed("later")).iterator();
     Post post = letters -> letters.stream().map(_ -> sendings.next()).toList();
     Links links = asking -> asking.stream().<Link>map(_ -> new Minted("http://x/r/1")).toList();
-    new Delivering(links, post, told::addAll).deliver(List.of(TO_APPROVE, REMINDED, CONCLUDED));
+    new Delivering(links, post, told::addAll, _ -> Map.of())
+        .deliver(List.of(TO_APPROVE, REMINDED, CONCLUDED));
     assertThat(told)
         .containsExactly(
             new Witness.Ended(TO_APPROVE, new Sent("<m>")),
@@ -89,6 +91,6 @@ class DeliveringTest {
           posted.addAll(letters);
           return letters.stream().<Sending>map(_ -> new Sent()).toList();
         };
-    return new Delivering(links, post, told::addAll).deliver(List.of(messages));
+    return new Delivering(links, post, told::addAll, _ -> Map.of()).deliver(List.of(messages));
   }
 }

@@ -2,6 +2,7 @@ package dev.aval.notification.webhooks;
 
 import dev.aval.notification.accounts.Account;
 import dev.aval.notification.accounts.Accounts;
+import dev.aval.notification.accounts.Actor;
 import dev.aval.notification.webhooks.Courier.Answer;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// All ports without database and network. Sam looks after Acme, Victor after another account.
 final class Desk implements Endpoints, Calls, Journal, Courier {
@@ -37,14 +39,12 @@ final class Desk implements Endpoints, Calls, Journal, Courier {
           public void keep(List<Account> changed) {}
 
           @Override
-          public Optional<Account> find(String code) {
-            return Map.of(
-                            "ACC-1001", new Account("ACC-1001", 1, "Acme", List.of(SAM.name())),
-                            "ACC-2002", new Account("ACC-2002", 1, "Other", List.of(VICTOR.name())))
-                        .get(code)
-                    instanceof Account it
-                ? Optional.of(it)
-                : Optional.empty();
+          public List<Account> among(Collection<String> codes) {
+            return Stream.of(
+                    new Account("ACC-1001", 1, "Acme", List.of(SAM.name())),
+                    new Account("ACC-2002", 1, "Other", List.of(VICTOR.name())))
+                .filter(it -> codes.contains(it.code()))
+                .toList();
           }
         };
     return new LookingAfter(

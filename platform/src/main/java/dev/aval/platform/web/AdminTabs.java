@@ -25,6 +25,7 @@ public final class AdminTabs {
     AUDIENCE("/admin/{account}/audience", ""),
     POLICIES("/admin/{account}/policies", "/admin/platform/policies"),
     ORDER_LINKS("/admin/{account}/order-links", ""),
+    BRANDING("/admin/{account}/branding", ""),
     WEBHOOKS("/admin/{account}/webhooks", ""),
     ABSENCES("/absence?account={account}", "");
 

@@ -19,6 +19,7 @@ class AdminTabsTest {
             "/admin/ACC-1001/audience",
             "/admin/ACC-1001/policies",
             "/admin/ACC-1001/order-links",
+            "/admin/ACC-1001/branding",
             "/admin/ACC-1001/webhooks",
             "/absence?account=ACC-1001");
   }

@@ -64,6 +64,8 @@ class Routes {
         "notifications",
         urls.notifications(),
         "/api/accounts/{code}/webhooks",
+        "/api/accounts/{code}/branding",
+        "/admin/{code}/branding",
         "/admin/{code}/webhooks",
         "/api/accounts/{code}/audience",
         "/admin/{code}/audience",

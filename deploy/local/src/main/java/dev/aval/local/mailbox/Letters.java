@@ -5,11 +5,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.file.Files;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +33,7 @@ final class Letters {
           mail.to(),
           Objects.requireNonNullElse(message.getSubject(), ""),
           first(message, "text/plain"),
-          first(message, "text/html"),
+          withPictures(first(message, "text/html"), message),
           headers(message),
           mail.sentAt());
     } catch (MessagingException e) {
@@ -52,6 +55,27 @@ final class Letters {
       }
     }
     return "";
+  }
+
+  /// Pictures that come in the mail, in the places where it shows them.
+  private static String withPictures(String html, Part part)
+      throws MessagingException, IOException {
+    var shown = html;
+    if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+      for (var i = 0; i < parts.getCount(); i++) {
+        shown = withPictures(shown, parts.getBodyPart(i));
+      }
+    } else if (part.isMimeType("image/*")
+        && part instanceof MimePart it
+        && it.getContentID() != null) {
+      var bytes = Base64.getEncoder().encodeToString(part.getInputStream().readAllBytes());
+      var type = new ContentType(part.getContentType()).getBaseType();
+      shown =
+          shown.replace(
+              "cid:" + it.getContentID().replaceAll("[<>]", ""),
+              "data:%s;base64,%s".formatted(type, bytes));
+    }
+    return shown;
   }
 
   private static Map<String, String> headers(MimeMessage message)

@@ -3,6 +3,7 @@ package dev.aval.local.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aval.local.FreePort;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -10,6 +11,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -79,7 +81,27 @@ class MailboxTest {
     assertThat(folder.toFile().list()).hasSize(3);
   }
 
+  @Test
+  void showsThePicturesThatComeInTheMail() throws Exception {
+    var html = new MimeBodyPart();
+    html.setText("<img src=\"cid:logo\" alt=\"Acme\">", "UTF-8", "html");
+    var picture = new MimeBodyPart();
+    picture.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(new byte[] {1, 2, 3}, "image/png")));
+    picture.setContentID("<logo>");
+    var mailbox = new Mailbox(folder, CLOCK);
+    try (var server = MailServer.open(port, mailbox)) {
+      send("x", new MimeMultipart("related", html, picture), "anna@acme.example");
+    }
+    assertThat(mailbox.newest(Optional.empty(), 1).getFirst().html())
+        .contains("<img src=\"data:image/png;base64,AQID\" alt=\"Acme\">");
+  }
+
   private void send(String subject, String... recipients) throws Exception {
+    send(subject, alternatives(), recipients);
+  }
+
+  private void send(String subject, MimeMultipart content, String... recipients) throws Exception {
     var settings = new Properties();
     settings.put("mail.smtp.host", "127.0.0.1");
     settings.put("mail.smtp.port", Integer.toString(port));
@@ -90,7 +112,7 @@ class MailboxTest {
     }
     message.setSubject(subject, "UTF-8");
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setContent(alternatives());
+    message.setContent(content);
     Transport.send(message);
   }
 

@@ -2,6 +2,7 @@ package dev.aval.notification.accounts.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.MongoBulkWriteException;
@@ -12,9 +13,10 @@ import com.mongodb.client.model.UpdateOptions;
 import dev.aval.notification.accounts.Account;
 import dev.aval.notification.accounts.Accounts;
 import dev.aval.notification.accounts.Member;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.bson.Document;
 
 /// Keeps the newest version: what comes late matches nothing, and inserting it beside the newer one
@@ -45,8 +47,8 @@ final class MongoAccounts implements Accounts {
   }
 
   @Override
-  public Optional<Account> find(String code) {
-    return Optional.ofNullable(accounts.find(eq("_id", code)).first()).map(MongoAccounts::read);
+  public List<Account> among(Collection<String> codes) {
+    return accounts.find(in("_id", codes)).map(MongoAccounts::read).into(new ArrayList<>());
   }
 
   private static UpdateOneModel<Document> write(Account it) {

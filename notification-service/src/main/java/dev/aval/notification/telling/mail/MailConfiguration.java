@@ -1,9 +1,11 @@
 package dev.aval.notification.telling.mail;
 
+import dev.aval.notification.telling.Drafts;
 import dev.aval.notification.telling.Post;
 import dev.aval.platform.web.Formats;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -19,19 +21,33 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 class MailConfiguration {
+  @Bean
+  Session mailSession(MailSettings settings) {
+    return Smtp.session(settings);
+  }
+
+  @Bean
+  Texts texts(MessageSource words, Formats formats, MailSettings settings) {
+    return new Texts(mailTemplates(words), words, formats, settings);
+  }
+
+  @Bean
+  Mails mails(Session session, Texts texts, MailSettings settings, Clock clock)
+      throws MessagingException {
+    return new Mails(session, texts, settings, clock);
+  }
+
+  @Bean
+  Drafts drafts(Mails mails, Texts texts) {
+    return new MailDrafts(mails, texts);
+  }
+
   @Bean(destroyMethod = "close")
   @ConditionalOnBooleanProperty(name = "aval.mail.enabled", matchIfMissing = true)
   SmtpPost smtpPost(
-      MailSettings settings,
-      MessageSource words,
-      Formats formats,
-      CircuitBreakerRegistry breakers,
-      Clock clock)
-      throws MessagingException {
-    var session = Smtp.session(settings);
-    var texts = new Texts(mailTemplates(words), words, formats, settings);
+      Mails mails, Session session, MailSettings settings, CircuitBreakerRegistry breakers) {
     return new SmtpPost(
-        new Mails(session, texts, settings, clock),
+        mails,
         new Connections(session, settings),
         breakers.circuitBreaker("smtp"),
         Duration.ofSeconds(25));
@@ -47,7 +63,7 @@ class MailConfiguration {
   static SpringTemplateEngine mailTemplates(MessageSource words) {
     var engine = new SpringTemplateEngine();
     engine.setTemplateEngineMessageSource(words);
-    engine.setEnableSpringELCompiler(true);
+    engine.setDialect(new PathDialect());
     engine.addTemplateResolver(resolver(TemplateMode.TEXT, "mail/*.txt"));
     engine.addTemplateResolver(resolver(TemplateMode.HTML, "mail/*.html"));
     return engine;

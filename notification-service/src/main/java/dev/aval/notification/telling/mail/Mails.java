@@ -3,22 +3,35 @@ package dev.aval.notification.telling.mail;
 import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Digest;
+import dev.aval.notification.telling.Picture;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Address;
+import jakarta.mail.BodyPart;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.util.Date;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Mails as mail programs like them (guarantees R16): a text and an HTML part, a Message-ID that
 /// stays the same over attempts, all mails of one request in one thread, and a sign that no holiday
 /// notice is to answer.
 class Mails {
   private static final String UTF_8 = "UTF-8";
+
+  /// Control characters, line and paragraph separators, what turns the direction, half characters.
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]+");
 
   private final Session session;
   private final Texts texts;
@@ -37,11 +50,18 @@ class Mails {
     var message = letter.message();
     var text = texts.of(letter);
     var mail = new Identified(session, id(message.id()));
-    mail.setFrom(from);
+    mail.setFrom(from(letter.letterhead().sender()));
+    var replyTo = letter.letterhead().replyTo();
+    if (replyTo != null) mail.setReplyTo(new Address[] {new InternetAddress(replyTo, true)});
     mail.setRecipient(RecipientType.TO, address(message));
     mail.setSubject(oneLine(text.subject()), UTF_8);
+    var html = part(text.html(), "html");
+    var logo = letter.letterhead().logo();
     mail.setContent(
-        new MimeMultipart("alternative", part(text.plain(), "plain"), part(text.html(), "html")));
+        new MimeMultipart(
+            "alternative",
+            part(text.plain(), "plain"),
+            logo == null ? html : together(html, picture(logo))));
     mail.setSentDate(Date.from(clock.instant()));
     mail.setHeader("References", id(message.thread()));
     mail.setHeader("Auto-Submitted", "auto-generated");
@@ -67,6 +87,28 @@ class Mails {
     return part;
   }
 
+  /// In the mail itself: nothing is loaded, so nobody learns from that who reads it (R16).
+  private static MimeBodyPart picture(Picture it) throws MessagingException {
+    var part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(it.bytes(), it.type())));
+    part.setContentID("<" + Facts.LOGO.substring("cid:".length()) + ">");
+    part.setDisposition(Part.INLINE);
+    return part;
+  }
+
+  private static MimeBodyPart together(BodyPart... parts) throws MessagingException {
+    var whole = new MimeBodyPart();
+    whole.setContent(new MimeMultipart("related", parts));
+    return whole;
+  }
+
+  /// The account beside the platform, whose address it is: nobody is to take one for the other.
+  private InternetAddress from(@Nullable String sender) throws UnsupportedEncodingException {
+    if (sender == null) return from;
+    var platform = from.getPersonal() == null ? "Aval" : from.getPersonal();
+    return new InternetAddress(from.getAddress(), oneLine(sender) + " via " + platform, UTF_8);
+  }
+
   private static InternetAddress address(Message message)
       throws MessagingException, UnsupportedEncodingException {
     var to = message.to();
@@ -77,10 +119,9 @@ class Mails {
     return address;
   }
 
-  /// Nobody's words break out of a header or turn its direction.
+  /// Nobody's words break out of a header, turn its direction, or are taken for encoded ones.
   static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ")
-        .strip();
+    return UNSEEN.matcher(text).replaceAll(" ").replace("=?", "= ?").strip();
   }
 
   private String id(String unique) {

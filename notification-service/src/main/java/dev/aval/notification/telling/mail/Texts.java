@@ -9,7 +9,6 @@ import dev.aval.notification.telling.Message.Held;
 import dev.aval.notification.telling.Message.Digest;
 import dev.aval.notification.telling.Message.NotReached;
 import dev.aval.notification.telling.Message.Nudged;
-import dev.aval.notification.telling.Message.OnAbsence;
 import dev.aval.notification.telling.Message.OnRequest;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
@@ -26,13 +25,12 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/// Writes each message in its reader's language; English for those we do not speak.
+/// Writes each message in its reader's language; English for those we do not speak. What is put
+/// together from facts is put together in [Facts], so that templates only name it.
 class Texts {
   static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.FRENCH);
 
@@ -50,52 +48,22 @@ class Texts {
 
   Text of(Letter letter) {
     var message = letter.message();
-    var reading = new Reading(formats, locale(message.to()), zone(message.to()));
-    var context = new Context(reading.locale());
-    context.setVariable("message", message);
-    context.setVariable("link", letter.link());
-    context.setVariable("reading", reading);
-    if (message instanceof ToApprove it && it.why() != null) {
-      context.setVariable("why", Reasons.of(it.why(), words, reading.locale()));
-    }
-    var subject = subject(message, reading.locale());
-    switch (message) {
-      case OnRequest it -> {
-        context.setVariable("title", it.about().title());
-        context.setVariable("account", it.about().account());
-      }
-      case OnAbsence it -> {
-        context.setVariable("title", subject);
-        context.setVariable("types", types(it.about().types(), reading.locale()));
-      }
-      case Digest it -> {
-        context.setVariable("title", subject);
-        context.setVariable("lines", lines(it, reading));
-      }
-    }
+    var locale = locale(message.to());
+    var reading = new Reading(formats, locale, zone(message.to()));
+    var subject = subject(message, locale);
+    var context = new Context(locale);
+    context.setVariables(new Facts(words, reading).of(letter, subject));
     var template = template(message);
     return new Text(
         subject,
         templates.process("mail/" + template + ".txt", context),
         templates.process("mail/" + template + ".html", context),
-        reading.locale());
+        locale);
   }
 
   private String subject(Message message, Locale locale) {
     var title = Title.of(message);
     return words.getMessage(title.key(), title.about().toArray(), locale);
-  }
-
-  private List<DigestLine> lines(Digest digest, Reading reading) {
-    return digest.parts().stream()
-        .map(it -> DigestLine.of(it, subject(it.message(), reading.locale()), reading))
-        .toList();
-  }
-
-  private String types(List<String> types, Locale locale) {
-    return types.stream()
-        .map(it -> Objects.requireNonNull(words.getMessage("type." + it, null, it, locale)))
-        .collect(Collectors.joining(", "));
   }
 
   private static String template(Message message) {

@@ -2,6 +2,7 @@ package dev.aval.notification.telling.mongo;
 
 import dev.aval.notification.telling.Deliveries;
 import dev.aval.notification.telling.Delivering;
+import dev.aval.notification.telling.Letterheads;
 import dev.aval.notification.telling.Links;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.CodeWanted;
@@ -37,8 +38,8 @@ import org.springframework.data.mongodb.core.index.Index;
 @Configuration(proxyBeanMethods = false)
 class DeliveriesConfiguration {
   @Bean
-  Delivering delivering(Links links, Post post, Witness witness) {
-    return new Delivering(links, post, witness);
+  Delivering delivering(Links links, Post post, Witness witness, Letterheads letterheads) {
+    return new Delivering(links, post, witness, letterheads);
   }
 
   /// The lease outlasts a batch that runs into every time-out there is: 10 s for the links, 25 s

@@ -1,6 +1,6 @@
 package dev.aval.notification.webhooks.web;
 
-import dev.aval.notification.webhooks.Actor;
+import dev.aval.notification.accounts.Actor;
 import dev.aval.platform.security.Caller;
 import dev.aval.platform.security.Client;
 import dev.aval.platform.security.Guest;

@@ -49,7 +49,7 @@ class MongoReachingTest {
   void aMessageThatWasTakenIsFoundUntilItReturned() {
     var deliveries = mongo.getCollection("deliveries");
     var to = new Recipient("anna@acme.example", "Anna", "fr", null);
-    var about = new Subject("r1", 1, "Acme", "Certificate", "Rita", null, null, to, null);
+    var about = new Subject("r1", 1, "Acme", "Certificate", "Rita", null, null, to, "ACC-1001");
     Message message = new ToApprove("e1:anna", to, about, null, null, null);
     var work = new Mapping<>(Message.class, StoredNames.ALL).write(message);
     deliveries.insertOne(

@@ -328,7 +328,8 @@ class SmtpPostTest {
   @Test
   void bothLanguagesHaveAllWords() throws Exception {
     for (var bundle :
-        List.of("notification-messages", "notification-pages", "notification-people")) {
+        List.of(
+            "notification-messages", "notification-pages", "notification-people", "branding-pages")) {
       assertThat(keys(bundle + "_fr.properties")).isEqualTo(keys(bundle + ".properties"));
     }
   }
