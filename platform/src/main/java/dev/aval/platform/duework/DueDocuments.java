@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/// The documents `{_id, dueAt, token?, line?, place?, attempts, work, why?, result?}`
-/// and what lies beside. What is finished has no `dueAt` and no `line`, and so leaves the sparse
-/// indexes. `place` is the order of those in a line: microseconds when they were stored, no two the
-/// same on one instance.
+/// The documents `{_id, dueAt, token?, line?, place?, attempts, work, why?, result?}` and what lies
+/// beside. What is finished has no `dueAt` and no `line`, and so leaves the sparse indexes. `place`
+/// is the order of those in a line: microseconds when they were stored, no two the same on one
+/// instance.
 final class DueDocuments<T> {
   private static final int DUPLICATE = 11000;
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);

@@ -42,8 +42,7 @@ class DigestsConfiguration {
       MongoOperations mongo, @Value("${aval.web.public-url}") String publicUrl, Clock clock) {
     mongo
         .indexOps("unsubscriptions")
-        .createIndex(
-            new Index("person", Direction.ASC).on("at", Direction.ASC).named("person"));
+        .createIndex(new Index("person", Direction.ASC).on("at", Direction.ASC).named("person"));
     return new MongoUnsubscriptions(mongo.getCollection("unsubscriptions"), publicUrl, clock);
   }
 

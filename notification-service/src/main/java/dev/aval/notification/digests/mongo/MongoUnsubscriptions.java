@@ -18,8 +18,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.bson.Document;
 
-/// `{_id: hash of the token, person, at}`, found by `_id`. The token is in the mail alone (G9). Those
-/// of old mails are forgotten when their reader gets another, by the index `person`.
+/// `{_id: hash of the token, person, at}`, found by `_id`. The token is in the mail alone (G9).
+/// Those of old mails are forgotten when their reader gets another, by the index `person`.
 final class MongoUnsubscriptions implements Unsubscriptions {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Duration KEPT = Duration.ofDays(90);

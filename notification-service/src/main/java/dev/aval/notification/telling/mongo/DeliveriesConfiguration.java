@@ -77,8 +77,8 @@ class DeliveriesConfiguration {
   }
 
   /// What one person is told of one request leaves in order. What he has just caused himself waits
-  /// for nothing, not even for what his quiet hours hold back: a code, since he sits before the page,
-  /// and a receipt, since it may not have been he.
+  /// for nothing, not even for what his quiet hours hold back: a code, since he sits before the
+  /// page, and a receipt, since it may not have been he.
   private static @Nullable String line(Message it) {
     return it instanceof CodeWanted || it instanceof Receipt
         ? null

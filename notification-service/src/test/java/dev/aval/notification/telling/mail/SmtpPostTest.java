@@ -329,7 +329,10 @@ class SmtpPostTest {
   void bothLanguagesHaveAllWords() throws Exception {
     for (var bundle :
         List.of(
-            "notification-messages", "notification-pages", "notification-people", "branding-pages")) {
+            "notification-messages",
+            "notification-pages",
+            "notification-people",
+            "branding-pages")) {
       assertThat(keys(bundle + "_fr.properties")).isEqualTo(keys(bundle + ".properties"));
     }
   }
