@@ -178,9 +178,12 @@ class BrandingStoryTest {
     assertThat(to(HttpMethod.POST, tests, sam()).retrieve().toBodilessEntity())
         .extracting(it -> it.getHeaders().getLocation().getQuery())
         .isEqualTo("lang=en&done=TOO_MANY");
-    assertThat(POST.getReceivedMessages())
-        .hasSize(5)
-        .allSatisfy(it -> assertThat(it.getHeader("To")[0]).contains("sam@acme.example"));
+    // other stories write to the same broker, and this service hears them, too
+    var samples = new ArrayList<String>();
+    for (var it : POST.getReceivedMessages()) {
+      if (it.getSubject().contains("Sample:")) samples.add(it.getHeader("To")[0]);
+    }
+    assertThat(samples).hasSize(5).allMatch(it -> it.contains("sam@acme.example"));
   }
 
   private static String sam() {

@@ -6,7 +6,6 @@ import dev.aval.notification.telling.Letterheads;
 import dev.aval.notification.telling.Links;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.CodeWanted;
-import dev.aval.notification.telling.Message.Receipt;
 import dev.aval.notification.telling.Post;
 import dev.aval.notification.telling.Sending;
 import dev.aval.notification.telling.Sending.Delayed;
@@ -76,11 +75,10 @@ class DeliveriesConfiguration {
         .sparse();
   }
 
-  /// What one person is told of one request leaves in order. What he has just caused himself waits
-  /// for nothing, not even for what his quiet hours hold back: a code, since he sits before the
-  /// page, and a receipt, since it may not have been he.
+  /// What one person is told of one request leaves in order. A code waits for nothing: it is good
+  /// for ten minutes, and whoever waits for it sits before the page.
   private static @Nullable String line(Message it) {
-    return it instanceof CodeWanted || it instanceof Receipt
+    return it instanceof CodeWanted
         ? null
         : it.thread() + "/" + it.to().email().toLowerCase(Locale.ROOT);
   }

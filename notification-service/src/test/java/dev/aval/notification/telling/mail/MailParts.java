@@ -25,7 +25,7 @@ record MailParts(Texts texts, Mails mails) {
             Duration.ofSeconds(5),
             "");
     var words = new ResourceBundleMessageSource();
-    words.setBasenames("notification-messages", "aval-messages");
+    words.setBasenames("notification-messages", "notification-people", "aval-messages");
     words.setDefaultEncoding("UTF-8");
     words.setFallbackToSystemLocale(false);
     var clock = Clock.fixed(SmtpPostTest.NOW, ZoneOffset.UTC);
