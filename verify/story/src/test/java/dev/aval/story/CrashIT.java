@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,6 +39,11 @@ class CrashIT {
   enum Victim {
     WHOLE_PLATFORM,
     ONE_SERVICE
+  }
+
+  @BeforeAll
+  static void alone() {
+    RunningAval.endShared();
   }
 
   @AfterEach

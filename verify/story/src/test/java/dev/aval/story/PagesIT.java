@@ -11,11 +11,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,7 +30,7 @@ class PagesIT {
   private static final int NARROWEST = 360;
   private static final RunningAval AVAL = RunningAval.shared();
   private static final Map<Reader, String> SESSIONS = new EnumMap<>(Reader.class);
-  private static final Map<String, Long> WEIGHTS = new TreeMap<>();
+  private static final Map<String, Long> WEIGHTS = new ConcurrentSkipListMap<>();
   private static Scene scene;
 
   static List<Look> pages() {
@@ -54,12 +56,14 @@ class PagesIT {
   /// Seen in light, in the dark and on the smallest phone: no barrier, nothing from elsewhere,
   /// little to carry, nothing to scroll sideways. Words may raise a barrier, and so may colours,
   /// but not both together: the English words are read in light, the French ones in the dark.
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @MethodSource("pages")
   void isOpenLightAndFitsInEnglish(Look look) {
     seen(look, "en-GB", "en", ColorScheme.LIGHT);
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @MethodSource("pages")
   void isOpenLightAndFitsInFrench(Look look) {

@@ -26,7 +26,9 @@ final class Person implements AutoCloseable {
           "--disable-gpu",
           "--disable-dev-shm-usage",
           "--disable-background-networking");
-  private static @Nullable Browser browser;
+
+  /// One for each thread: Playwright is not made to be shared by two.
+  private static final ThreadLocal<@Nullable Browser> BROWSER = new ThreadLocal<>();
 
   private final BrowserContext context;
   private final Page page;
@@ -49,7 +51,8 @@ final class Person implements AutoCloseable {
         browser().newContext(new NewContextOptions().setLocale(language).setStorageState(session)));
   }
 
-  static synchronized Browser browser() {
+  static Browser browser() {
+    var browser = BROWSER.get();
     if (browser == null) {
       var chromium = Tool.CHROMIUM.path();
       var options = new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
@@ -61,6 +64,7 @@ final class Person implements AutoCloseable {
                       .setExecutablePath(chromium)
                       .setArgs(FLAGS)
                       .setTimeout(120_000));
+      BROWSER.set(browser);
     }
     return browser;
   }

@@ -57,6 +57,11 @@ final class RunningAval {
     return shared;
   }
 
+  /// Whoever comes last needs both cores for a platform of his own.
+  static synchronized void endShared() {
+    if (shared != null) shared.kill();
+  }
+
   static RunningAval create(String... options) {
     try {
       var data = Files.createTempDirectory(Files.createDirectories(TARGET), "data-");
