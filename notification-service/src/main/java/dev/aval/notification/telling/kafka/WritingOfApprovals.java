@@ -6,22 +6,16 @@ import static dev.aval.notification.telling.kafka.Writing.subject;
 
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.CodeWanted;
-import dev.aval.notification.telling.Message.Held;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
 import dev.aval.notification.telling.Message.Remarked;
 import dev.aval.notification.telling.Message.Settled;
-import dev.aval.notification.telling.Message.ToApprove;
-import dev.aval.notification.telling.Subject;
-import dev.aval.notification.telling.Why;
 import dev.aval.notification.telling.kafka.Parts.Approver;
-import dev.aval.notification.telling.kafka.Parts.Person;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The messages that the events of an approval call for. Nobody gets two for one event, and who has
 /// two roles gets the one that tells him more: the requester learns the outcome as the requester.
@@ -37,79 +31,14 @@ final class WritingOfApprovals {
     var seen = new HashSet<String>();
     var all =
         switch (event) {
-          case ApprovalEvent.Opened it -> opened(eventId, it);
-          case ApprovalEvent.Asked it -> asked(eventId, it);
+          case ApprovalEvent.Opened it -> WritingOfQuestions.opened(eventId, it);
+          case ApprovalEvent.Asked it -> WritingOfQuestions.asked(eventId, it);
           case ApprovalEvent.Commented it -> commented(eventId, it);
           case ApprovalEvent.CodeWanted it -> code(eventId, it);
           case ApprovalEvent.Decided it -> receipt(eventId, it);
           case ApprovalEvent.Closed it -> settled(eventId, it);
         };
     return all.filter(it -> seen.add(it.to().email().toLowerCase(Locale.ROOT))).toList();
-  }
-
-  private static Stream<Message> opened(String eventId, ApprovalEvent.Opened it) {
-    var about =
-        subject(
-            it.approvalId(),
-            it.revision(),
-            it.account(),
-            it.accountName(),
-            it.subject(),
-            it.requester(),
-            it.amount());
-    var asking =
-        it.approvers().stream()
-            .<Message>map(to ->
-                new ToApprove(
-                    id(eventId, to.person()),
-                    to.person().recipient(),
-                    about,
-                    it.description(),
-                    it.message(),
-                    it.deadline(),
-                    to.onBehalfOf() == null
-                        ? null
-                        : new Why(
-                            "DELEGATED", null, absent(to, it.approvers(), it.stages()), null)));
-    return Stream.concat(asking, Stream.of(held(eventId, it, about)));
-  }
-
-  /// Nothing is opened for what goes through at once: then its outcome says why.
-  private static Message held(String eventId, ApprovalEvent.Opened it, Subject about) {
-    var who =
-        it.approvers().stream().map(Approver::name).filter(Objects::nonNull).distinct().toList();
-    return new Held(
-        id(eventId, it.requester()), it.requester().recipient(), about, who, it.deadline());
-  }
-
-  private static Stream<Message> asked(String eventId, ApprovalEvent.Asked it) {
-    var about =
-        subject(
-            it.approvalId(),
-            it.revision(),
-            it.account(),
-            it.accountName(),
-            it.subject(),
-            it.requester(),
-            it.amount());
-    return it.approvers().stream()
-        .map(to ->
-            new ToApprove(
-                id(eventId, to.person()),
-                to.person().recipient(),
-                about,
-                it.description(),
-                it.message(),
-                it.deadline(),
-                why(to, it)));
-  }
-
-  /// Who stands in for somebody who is asked as the next reads that, and not that it is his turn.
-  private static Why why(Approver to, ApprovalEvent.Asked it) {
-    var absent = absent(to, it.waitsFor(), it.stages());
-    return to.onBehalfOf() == null || it.because().equals("DELEGATED")
-        ? new Why(it.because(), it.isOwnWish() ? null : name(it.by()), absent, it.reason())
-        : new Why("DELEGATED", null, absent, it.reason());
   }
 
   private Stream<Message> commented(String eventId, ApprovalEvent.Commented it) {
@@ -202,21 +131,5 @@ final class WritingOfApprovals {
         .map(to ->
             new Settled(
                 id(eventId, to), to.recipient(), about, it.outcome(), name(it.by()), it.at()));
-  }
-
-  /// The name of whoever he stands in for.
-  private static @Nullable String absent(
-      Approver to, List<Approver> asked, @Nullable List<ApprovalEvent.Stage> stages) {
-    if (to.onBehalfOf() == null) return null;
-    var others =
-        stages == null
-            ? Stream.<Person>of()
-            : stages.stream().flatMap(it -> it.approvers().stream());
-    return Stream.concat(asked.stream().map(Approver::person), others)
-        .filter(it -> it.email().equalsIgnoreCase(to.onBehalfOf()))
-        .map(Person::name)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
   }
 }
