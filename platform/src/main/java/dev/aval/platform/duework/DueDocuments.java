@@ -142,7 +142,7 @@ final class DueDocuments<T> {
             .append("attempts", token == null ? 0 : 1)
             .append("work", mapping.write(item.work()));
     document.putAll(item.beside());
-    var its = lineOf(item.work());
+    var its = token == null && item.dueAt().isAfter(now) ? null : lineOf(item.work());
     if (its != null) document.append("line", its).append("place", place(now));
     return token == null ? document : document.append("token", token);
   }

@@ -80,8 +80,8 @@ public final class DueWorkBuilder<T> {
   }
 
   /// Items of one line are begun in the order in which they were stored, each when the one before
-  /// has ended, however it did; those of other lines, or of none (`null`), wait for nobody. It
-  /// costs one query for each batch.
+  /// has ended, however it did; those of other lines, or of none (`null`), wait for nobody, and
+  /// nobody waits for what was put off to a time. It costs one query for each batch.
   public DueWorkBuilder<T> line(Function<T, @Nullable String> line) {
     this.line = line;
     return this;

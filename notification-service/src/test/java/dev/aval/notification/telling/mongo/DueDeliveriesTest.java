@@ -79,6 +79,19 @@ class DueDeliveriesTest {
     assertThat(stored("r2")).containsKey(StoredFields.GATHERED);
   }
 
+  /// Mails about one request leave in order, but a receipt does not wait for the morning.
+  @Test
+  void whatWaitsForTheEndOfQuietHoursHoldsUpNothingThatIsToldMeanwhile() {
+    deliveries.accept(List.of(delivery("r1", true, new Mail.Later(NOON.plusSeconds(3600)))));
+    deliveries.accept(
+        List.of(new Delivery(Letters.receipt("r1"), NOON, true, new Mail.Later(NOON))));
+    work.runDue();
+    assertThat(mailed).containsExactly("r1.5:anna");
+    clock.advance(Duration.ofHours(1));
+    work.runDue();
+    assertThat(mailed).containsExactly("r1.5:anna", "r1.1:anna");
+  }
+
   private String outcome(String request) {
     return stored(request).get("result", Document.class).getString("outcome");
   }
@@ -97,6 +110,7 @@ class DueDeliveriesTest {
             .work("deliveries", Message.class);
     StoredNames.ALL.forEach(works::variant);
     return works
+        .line(it -> it.thread() + "/" + it.to().email())
         .handler(tasks -> {
           tasks.forEach(it -> mailed.add(it.id()));
           return tasks.stream().<Result>map(_ -> Result.done()).toList();
