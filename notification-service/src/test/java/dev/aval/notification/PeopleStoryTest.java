@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import dev.aval.contracts.Json;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +72,7 @@ class PeopleStoryTest extends ServiceTest {
     var first = notices();
     var next = first.get("nextPageToken").asString();
     var second = read(get(token, "/api/notifications?pageToken=" + next).body());
-    assertThat(times(first)).hasSize(25).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThat(times(first)).hasSize(25).isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(times(second)).hasSize(5);
     assertThat(get(token, "/api/notifications?pageToken=%21").statusCode()).isEqualTo(400);
     json(token, "POST", "/api/notifications/read-all", "{}");
@@ -276,9 +278,9 @@ class PeopleStoryTest extends ServiceTest {
         .until(this::notices, it -> it.get("items").size() >= many);
   }
 
-  private static List<String> times(JsonNode list) {
+  private static List<Instant> times(JsonNode list) {
     return StreamSupport.stream(list.get("items").spliterator(), false)
-        .map(it -> it.get("at").asString())
+        .map(it -> Instant.parse(it.get("at").asString()))
         .toList();
   }
 
