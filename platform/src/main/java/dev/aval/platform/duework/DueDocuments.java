@@ -3,6 +3,7 @@ package dev.aval.platform.duework;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static java.util.stream.Collectors.toMap;
@@ -79,11 +80,17 @@ final class DueDocuments<T> {
 
   /// The longest due, oldest first.
   List<Document> due(Instant now, int limit) {
-    return on(it ->
-        it.find(lte("dueAt", Date.from(now)))
-            .sort(new Document("dueAt", 1))
-            .limit(limit)
-            .into(new ArrayList<>()));
+    return due(lte("dueAt", Date.from(now)), limit);
+  }
+
+  /// The same of those that became due from then on.
+  List<Document> due(Instant from, Instant now, int limit) {
+    return due(and(gte("dueAt", Date.from(from)), lte("dueAt", Date.from(now))), limit);
+  }
+
+  private List<Document> due(Bson filter, int limit) {
+    return on(
+        it -> it.find(filter).sort(new Document("dueAt", 1)).limit(limit).into(new ArrayList<>()));
   }
 
   /// Moves what is due to the end of a lease. Whoever else does the same finds `dueAt` moved.

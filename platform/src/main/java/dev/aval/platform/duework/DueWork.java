@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 /// Built by [DueWorks#work].
 public final class DueWork<T> {
   private static final Logger log = LoggerFactory.getLogger(DueWork.class);
+  private static final Duration FRESH = Duration.ofSeconds(10);
 
   private final String name;
   private final DueDocuments<T> documents;
@@ -44,6 +45,11 @@ public final class DueWork<T> {
   private final Semaphore rounds;
   private final DueMetrics metrics;
   private final Loop loop;
+
+  /// Of the loop alone: whether there was more than a batch, and whose turn it was.
+  private boolean behind;
+
+  private boolean fresh;
 
   /// Something was not worth trying: the loop pauses.
   private volatile boolean putBack;
@@ -103,7 +109,7 @@ public final class DueWork<T> {
   /// the next.
   ///
   /// @return whether there may be more
-  private boolean round() {
+  boolean round() {
     if (putBack) {
       putBack = false;
       return false;
@@ -112,13 +118,13 @@ public final class DueWork<T> {
     rounds.acquireUninterruptibly();
     boolean begun = false;
     try {
-      var due = due();
+      var due = turn();
       var taken = take(due);
       if (taken.isPresent()) {
         executor.execute(() -> handleAndRelease(taken.get(), rounds));
         begun = true;
       }
-      return begun && due.size() >= pace.batch();
+      return begun && (due.size() >= pace.batch() || behind);
     } catch (RejectedExecutionException stopping) {
       return false;
     } finally {
@@ -126,6 +132,20 @@ public final class DueWork<T> {
         rounds.release();
       }
     }
+  }
+
+  /// While there is more than a batch of the old, every other turn is of what is due only since
+  /// [#FRESH]: so the old goes out oldest first, and what is new does not wait for all of it.
+  private List<Document> turn() {
+    fresh = behind && !fresh;
+    if (fresh) {
+      var now = now();
+      var due = documents.due(now.minus(FRESH), now, pace.batch());
+      if (!due.isEmpty()) return due;
+    }
+    var due = due();
+    behind = due.size() >= pace.batch();
+    return due;
   }
 
   private List<Document> due() {

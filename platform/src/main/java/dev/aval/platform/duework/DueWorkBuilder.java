@@ -93,7 +93,8 @@ public final class DueWorkBuilder<T> {
     return this;
   }
 
-  /// How many batches of what is due are handled at a time.
+  /// How many batches of what is due are handled at a time. With more than one, what became due in
+  /// the last seconds does not wait for all that is older: they take turns.
   public DueWorkBuilder<T> rounds(int most) {
     this.rounds = most;
     return this;

@@ -138,6 +138,19 @@ class LinesTest {
     assertThat(done).containsExactly("b1", "a1");
   }
 
+  @Test
+  void whatIsNewDoesNotWaitForAllThatIsOld() {
+    var digging = builder().batch(3).rounds(2).build();
+    digging.schedule(items("a1", "b1", "c1", "d1", "e1", "f1", "g1", "h1", "i1"));
+    clock.advance(Duration.ofMinutes(1));
+    digging.schedule(items("x1", "y1"));
+    for (int i = 0; i < 3; i++) assertThat(digging.round()).isTrue();
+    assertThat(done).containsExactly("a1", "b1", "c1", "x1", "y1", "d1", "e1", "f1");
+    assertThat(digging.round()).isTrue();
+    assertThat(digging.round()).isFalse();
+    assertThat(done).hasSize(11).endsWith("g1", "h1", "i1");
+  }
+
   /// Random failures of random lines, two instances: within each line everything in order.
   @Test
   void inAnyStormEachLineKeepsItsOrder() {
@@ -189,14 +202,17 @@ class LinesTest {
   }
 
   private DueWork<Mail> instance() {
+    return builder().build();
+  }
+
+  private DueWorkBuilder<Mail> builder() {
     return new DueWorks(
             mongo, clock, DueSettings.defaults(), new SimpleMeterRegistry(), new CallerRuns())
         .work("mails", Mail.class)
         .handler(tasks -> tasks.stream().map(this::handle).toList())
         .line(Mail::line)
         .whenever(open::get)
-        .backoff(Duration.ofSeconds(2), Duration.ofSeconds(20))
-        .build();
+        .backoff(Duration.ofSeconds(2), Duration.ofSeconds(20));
   }
 
   private Result handle(Task<Mail> task) {
