@@ -28,11 +28,10 @@ import org.jspecify.annotations.Nullable;
 class Mails {
   private static final String UTF_8 = "UTF-8";
 
-  /// Control characters, line and paragraph separators, what turns the direction, half characters;
-  /// and the backslash, behind which a folded line stays folded.
+  /// Control characters, line and paragraph separators, what turns the direction, half characters.
   private static final Pattern UNSEEN =
       Pattern.compile(
-          "[\\\\\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]+");
+          "[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]+");
 
   private final Session session;
   private final Texts texts;
