@@ -36,8 +36,13 @@ class MailDrafts implements Drafts {
       throws MessagingException, UnsupportedEncodingException {
     var headers = new LinkedHashMap<String, String>();
     for (Header it : Collections.list(mail.getAllHeaders())) {
-      headers.put(it.getName(), MimeUtility.decodeText(MimeUtility.unfold(it.getValue())));
+      headers.put(it.getName(), MimeUtility.decodeText(unfolded(it.getValue())));
     }
     return headers;
+  }
+
+  /// As the standard has it; Angus leaves a line broken behind a backslash.
+  private static String unfolded(String value) {
+    return value.replaceAll("\r\n(?=[ \t])", "");
   }
 }
