@@ -19,13 +19,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,16 +142,31 @@ class LinkStoryTest {
     assertThat(call("GET", "/r/" + token).statusCode()).isEqualTo(303);
   }
 
+  /// As a scanner does: at the same moment, and the session says so (R5).
   @Test
-  void bothButtonsFetchedTogetherLeadToTheSamePageAndChangeNothing() {
+  void bothButtonsFetchedTogetherLeadToTheSamePageAndChangeNothing() throws Exception {
     var token = mint(ANNA, 1);
     var before = mongo.findAll(Document.class, "links");
-    for (var button : List.of("?intent=approve", "?intent=refuse", "")) {
-      var answer = call("GET", "/r/" + token + button);
-      assertThat(answer.statusCode()).isEqualTo(303);
-      assertThat(header(answer, "Location")).contains("/review/" + id);
+    var calls =
+        Stream.of("?intent=approve", "?intent=refuse")
+            .<Callable<HttpResponse<String>>>map(it -> () -> call("GET", "/r/" + token + it))
+            .toList();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers = threads.invokeAll(calls).stream().map(Future::resultNow).toList();
+      assertThat(answers)
+          .allSatisfy(it -> {
+            assertThat(it.statusCode()).isEqualTo(303);
+            assertThat(header(it, "Location")).contains("/review/" + id);
+          })
+          .anySatisfy(it -> assertThat(session(it)).contains("\"together\":true"));
     }
     assertThat(mongo.findAll(Document.class, "links")).isEqualTo(before);
+  }
+
+  /// The claims of the session in the cookie.
+  private static String session(HttpResponse<?> answer) {
+    var jwt = header(answer, "Set-Cookie").replaceAll("^[^=]+=|;.*$", "");
+    return new String(Base64.getUrlDecoder().decode(jwt.split("\\.")[1]), UTF_8);
   }
 
   @Test

@@ -1,11 +1,13 @@
 package dev.aval.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +117,25 @@ class LimitsTest {
     assertThat(statuses(7, _ -> call("/review/r1", cookie))).containsOnlyOnce(429);
     assertThat(statuses(3, _ -> post("/review/r1", cookie))).containsExactly(200, 200, 429);
     assertThat(call("/review/r2", "Cookie", "__Host-aval-r-r2=guest").statusCode()).isEqualTo(200);
+  }
+
+  /// Each look at the link makes another session.
+  @Test
+  void openingTheLinkAnewGivesNoMoreAnswers() {
+    assertThat(statuses(3, i -> post("/review/r1", session("lk-1", i))))
+        .containsExactly(200, 200, 429);
+    assertThat(statuses(2, i -> post("/review/r1", session("lk-2", i)))).containsOnly(200);
+    var elsewhere = session("lk-1", 9);
+    assertThat(
+            post("/review/r1", elsewhere[0], elsewhere[1], "X-Forwarded-For", "203.0.113.9")
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  private static String[] session(String link, int number) {
+    var claims = "{\"link_id\": \"%s\", \"iat\": %d}".formatted(link, number);
+    var payload = Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(UTF_8));
+    return new String[] {"Cookie", "__Host-aval-r-r1=e30." + payload + ".c2lnbmF0dXJl" + number};
   }
 
   private static int[] statuses(int times, java.util.function.IntFunction<HttpResponse<?>> call) {

@@ -62,6 +62,6 @@ record Counted(Limit limit, String key) {
     if (!path.startsWith(below)) return Optional.empty();
     var id = path.substring(below.length()).split("/", 2)[0];
     return Optional.ofNullable(WebUtils.getCookie(request, cookie + id))
-        .map(it -> it.getName() + "=" + it.getValue());
+        .map(it -> it.getName() + "=" + LinkSession.link(it.getValue()));
   }
 }
