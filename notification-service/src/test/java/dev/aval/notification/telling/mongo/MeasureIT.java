@@ -8,11 +8,12 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClients;
 import com.sun.management.OperatingSystemMXBean;
 import dev.aval.embedded.mongo.EmbeddedMongo;
+import dev.aval.notification.telling.Deliveries;
+import dev.aval.notification.telling.Delivery;
 import dev.aval.notification.telling.Letterheads;
 import dev.aval.notification.telling.Link;
 import dev.aval.notification.telling.Links;
 import dev.aval.notification.telling.Message;
-import dev.aval.notification.telling.Messages;
 import dev.aval.notification.telling.Recipient;
 import dev.aval.notification.telling.Subject;
 import dev.aval.notification.telling.Witness;
@@ -28,6 +29,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /// How fast what waited for the mail server goes out when it is back, and what that costs new
@@ -60,10 +63,10 @@ class MeasureIT {
     try (var database = EmbeddedMongo.open(folder.resolve("store"), 0);
         var client = MongoClients.create(durable(database));
         var context = context(port, new MongoTemplate(client, "aval_notification"))) {
-      var messages = context.getBean(Messages.class);
+      var deliveries = context.getBean(Deliveries.class);
       var began = System.nanoTime();
       for (int from = 0; from < QUEUED; from += BATCH) {
-        messages.deliver(letters("old", from, Math.min(QUEUED, from + BATCH)));
+        deliveries.accept(letters("old", from, Math.min(QUEUED, from + BATCH)));
       }
       print("queued %d in %d s, the mail server is away".formatted(QUEUED, seconds(began)));
       Thread.sleep(10_000);
@@ -74,7 +77,7 @@ class MeasureIT {
       try (var sink = new Sink(port)) {
         for (int n = 0; oldOnes(sink) < QUEUED && seconds(began) < 900; n++) {
           sent.put("new" + n, System.nanoTime());
-          messages.deliver(letters("new", n, n + 1));
+          deliveries.accept(letters("new", n, n + 1));
           Thread.sleep(100);
         }
         var took = (last(sink) - began) / 1e9;
@@ -134,15 +137,16 @@ class MeasureIT {
             sorted.getLast());
   }
 
-  /// Each of a request of its own, in two languages.
-  private static List<Message> letters(String kind, int from, int to) {
+  /// Each of a request of its own, in two languages, to people who never chose how they are told.
+  private static List<Delivery> letters(String kind, int from, int to) {
     return IntStream.range(from, to)
-        .<Message>mapToObj(n -> {
+        .mapToObj(n -> {
           var anna =
               new Recipient(
                   "anna%d@acme.example".formatted(n), "Anna", n % 2 == 0 ? "fr" : "en", null);
           var about = new Subject(kind + n, 1, "Acme", "Certificate " + n, "Rita", null, null);
-          return new Message.ToApprove(kind + n, anna, about, "2 years", "Soon", null);
+          var asked = new Message.ToApprove(kind + n, anna, about, "2 years", "Soon", null);
+          return Delivery.now(asked, Instant.now());
         })
         .toList();
   }
@@ -152,10 +156,11 @@ class MeasureIT {
     TestPropertyValues.of("aval.mail.server=smtp://127.0.0.1:" + port).applyTo(context);
     var clock = Clock.systemUTC();
     var words = new ResourceBundleMessageSource();
-    words.setBasenames("notification-messages", "aval-messages");
+    words.setBasenames("notification-messages", "notification-people", "aval-messages");
     words.setDefaultEncoding("UTF-8");
     context.registerBean("words", MessageSource.class, () -> words);
     context.registerBean(Clock.class, () -> clock);
+    context.registerBean(MongoOperations.class, () -> mongo);
     context.registerBean(Formats.class, () -> new Formats(words, clock));
     context.registerBean(CircuitBreakerRegistry.class, MeasureIT::breakers);
     context.registerBean(
