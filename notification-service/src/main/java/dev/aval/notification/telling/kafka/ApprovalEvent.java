@@ -17,6 +17,7 @@ sealed interface ApprovalEvent {
       String account,
       String accountName,
       String type,
+      String source,
       int revision,
       String subject,
       @Nullable String description,
@@ -27,12 +28,19 @@ sealed interface ApprovalEvent {
       @Nullable Instant deadline,
       @Nullable List<Stage> stages)
       implements ApprovalEvent {
+    /// Its requester is whoever was typed into the form of an order link, so nobody has shown that
+    /// the address is his.
+    boolean cameByOrderLink() {
+      return source.equals("/aval/link-service");
+    }
+
     Opened asking(List<Approver> people) {
       return new Opened(
           approvalId,
           account,
           accountName,
           type,
+          source,
           revision,
           subject,
           description,

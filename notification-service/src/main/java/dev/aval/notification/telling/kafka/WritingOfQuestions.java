@@ -44,10 +44,13 @@ final class WritingOfQuestions {
                         ? null
                         : new Why(
                             "DELEGATED", null, absent(to, it.approvers(), it.stages()), null)));
-    return Stream.concat(asking, Stream.of(held(eventId, it, about)));
+    return it.cameByOrderLink()
+        ? asking
+        : Stream.concat(asking, Stream.of(held(eventId, it, about)));
   }
 
-  /// Nothing is opened for what goes through at once: then its outcome says why.
+  /// Nothing is opened for what goes through at once: then its outcome says why. Whoever orders by
+  /// a link reads it on the page: mailed, anybody could have us write to anybody.
   private static Message held(String eventId, ApprovalEvent.Opened it, Subject about) {
     var who =
         it.approvers().stream().map(Approver::name).filter(Objects::nonNull).distinct().toList();

@@ -90,6 +90,13 @@ class WritingTest {
   }
 
   @Test
+  void nobodyIsMailedForHavingBeenTypedIntoAPublicForm() {
+    var messages =
+        written(ApprovalEvent.Opened.class, it -> it.put("source", "/aval/link-service"));
+    assertThat(messages).hasSize(3).allMatch(ToApprove.class::isInstance);
+  }
+
+  @Test
   void aRequesterWhoIsAskedHimselfHasOneMessage() {
     var messages =
         written(
