@@ -1,6 +1,7 @@
 package dev.aval.notification.telling.kafka;
 
 import dev.aval.contracts.EventType;
+import dev.aval.notification.telling.Subject;
 import dev.aval.notification.telling.kafka.Parts.Amount;
 import dev.aval.notification.telling.kafka.Parts.Approver;
 import dev.aval.notification.telling.kafka.Parts.Person;
@@ -11,6 +12,30 @@ import org.jspecify.annotations.Nullable;
 /// What we read of `aval.approvals`: somebody is asked, writes, answers, or need not any more. Who
 /// takes an answer back knows it, and nobody else was told of it.
 sealed interface ApprovalEvent {
+  /// Says of itself what request it is about.
+  sealed interface Named extends ApprovalEvent {
+    String approvalId();
+
+    int revision();
+
+    String account();
+
+    String accountName();
+
+    String subject();
+
+    Person requester();
+
+    default @Nullable Amount amount() {
+      return null;
+    }
+
+    default Subject about() {
+      return Writing.subject(
+          approvalId(), revision(), account(), accountName(), subject(), requester(), amount());
+    }
+  }
+
   @EventType("approval.opened.v1")
   record Opened(
       String approvalId,
@@ -27,7 +52,7 @@ sealed interface ApprovalEvent {
       List<Approver> approvers,
       @Nullable Instant deadline,
       @Nullable List<Stage> stages)
-      implements ApprovalEvent {
+      implements Named {
     /// Its requester is whoever was typed into the form of an order link, so nobody has shown that
     /// the address is his.
     boolean cameByOrderLink() {
@@ -72,7 +97,7 @@ sealed interface ApprovalEvent {
       List<Approver> waitsFor,
       @Nullable Instant deadline,
       @Nullable List<Stage> stages)
-      implements ApprovalEvent {
+      implements Named {
     /// Somebody who is asked wanted the mail again, for himself alone.
     boolean isOwnWish() {
       return because.equals("RESENT")
@@ -116,7 +141,7 @@ sealed interface ApprovalEvent {
       String waitsFor,
       List<Approver> to,
       @Nullable Instant deadline)
-      implements ApprovalEvent {
+      implements Named {
     Commented asking(List<Approver> people) {
       return new Commented(
           approvalId,
@@ -174,7 +199,7 @@ sealed interface ApprovalEvent {
       Person to,
       String challenge,
       String because)
-      implements ApprovalEvent {}
+      implements Named {}
 
   record Stage(List<Person> approvers) {}
 }

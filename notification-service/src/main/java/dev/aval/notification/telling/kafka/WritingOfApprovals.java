@@ -42,15 +42,7 @@ final class WritingOfApprovals {
   }
 
   private Stream<Message> commented(String eventId, ApprovalEvent.Commented it) {
-    var about =
-        subject(
-            it.approvalId(),
-            it.revision(),
-            it.account(),
-            it.accountName(),
-            it.subject(),
-            it.requester(),
-            null);
+    var about = it.about();
     var by = name(it.by());
     return it.to().stream()
         .map(Approver::person)
@@ -96,15 +88,7 @@ final class WritingOfApprovals {
   }
 
   private static Stream<Message> code(String eventId, ApprovalEvent.CodeWanted it) {
-    var about =
-        subject(
-            it.approvalId(),
-            it.revision(),
-            it.account(),
-            it.accountName(),
-            it.subject(),
-            it.requester(),
-            null);
+    var about = it.about();
     return Stream.of(
         new CodeWanted(
             id(eventId, it.to()),

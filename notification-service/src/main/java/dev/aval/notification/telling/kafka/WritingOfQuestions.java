@@ -2,7 +2,6 @@ package dev.aval.notification.telling.kafka;
 
 import static dev.aval.notification.telling.kafka.Writing.id;
 import static dev.aval.notification.telling.kafka.Writing.name;
-import static dev.aval.notification.telling.kafka.Writing.subject;
 
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Held;
@@ -21,15 +20,7 @@ final class WritingOfQuestions {
   private WritingOfQuestions() {}
 
   static Stream<Message> opened(String eventId, ApprovalEvent.Opened it) {
-    var about =
-        subject(
-            it.approvalId(),
-            it.revision(),
-            it.account(),
-            it.accountName(),
-            it.subject(),
-            it.requester(),
-            it.amount());
+    var about = it.about();
     var asking =
         it.approvers().stream()
             .<Message>map(to ->
@@ -59,15 +50,7 @@ final class WritingOfQuestions {
   }
 
   static Stream<Message> asked(String eventId, ApprovalEvent.Asked it) {
-    var about =
-        subject(
-            it.approvalId(),
-            it.revision(),
-            it.account(),
-            it.accountName(),
-            it.subject(),
-            it.requester(),
-            it.amount());
+    var about = it.about();
     return it.approvers().stream()
         .map(to ->
             new ToApprove(
