@@ -17,8 +17,12 @@ class EventTypesTest {
   @Test
   void aRecordTravelsUnderItsName() {
     assertThat(EventTypes.of(Requests.Submitted.class)).isEqualTo("request.submitted.v1");
+    assertThat(EventTypes.in(Delegations.class)).containsOnlyKeys("delegation.changed.v1");
+    assertThat(EventTypes.in(Sync.Alarms.class))
+        .containsOnlyKeys("alarm.raised.v1", "alarm.cleared.v1");
     assertThat(EventTypes.in(Sync.class))
-        .containsOnlyKeys("candidate.found.v1", "candidate.accepted.v1", "candidate.refused.v1");
+        .as("however deep in the family")
+        .containsKeys("candidate.found.v1", "member-change.accepted.v1", "alarm.raised.v1");
   }
 
   @Test

@@ -84,6 +84,19 @@ class SharedSchemasTest {
   }
 
   @Test
+  void theEnumsOfTheErpAreThoseOfTheRecords() {
+    assertThat(values(SHARED.path("memberChange")))
+        .containsExactly(names(Sync.MemberChange.values()));
+    assertThat(values(SHARED.path("runKind"))).containsExactly(names(Sync.RunKind.values()));
+    assertThat(values(SHARED.path("alarm"))).containsExactly(names(Sync.Alarm.values()));
+    assertThat(field(Sync.Withdrawn.class, "why")).containsExactly(names(Sync.Withdrawal.values()));
+    assertThat(field(Sync.ChangeWithdrawn.class, "why"))
+        .containsExactly(names(Sync.ChangeWithdrawal.values()));
+    assertThat(field(Sync.RunEnded.class, "outcome"))
+        .containsExactly(names(Sync.RunOutcome.values()));
+  }
+
+  @Test
   void javaKnowsEveryCurrencyThatWeAccept() {
     assertThat(values(SHARED.path("currency")))
         .allSatisfy(code -> assertThat(Currency.getInstance(code).getNumericCode()).isPositive())
