@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param next the cursor of the page after; null: this was the last
 /// @param mark what [ErpConnector#readChanges] goes on from after a run that began with this page;
 ///   in the ERP's time, less what commits late (10 min at least)
-/// @param total how many records there are in all, where the ERP counts them
+/// @param total how many records there are in all, where the ERP counts them; on any page, or none
 public record Page(
     List<ErpRow> rows,
     int read,
