@@ -1,64 +1,66 @@
 package dev.aval.sync.candidates;
 
-import dev.aval.sync.candidates.CandidateEvent.Accepted;
-import dev.aval.sync.candidates.CandidateEvent.Found;
-import dev.aval.sync.candidates.CandidateEvent.Refused;
-import dev.aval.sync.candidates.Outcome.Changed;
-import dev.aval.sync.candidates.Outcome.Unchanged;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/// A person whom the ERP knows and the account does not yet.
+/// What a human was asked about one person of an ERP, and what became of it.
 ///
 /// Whoever was turned down leaves a mark and is not proposed again until the ERP record changes in
-/// what identifies the person (mission P10). Each proposal is a round of its own: the answer to an
-/// earlier one, however late or often it comes, says nothing about the present one.
+/// what identifies the person (P10). Each proposal is a round of its own: the answer to an earlier
+/// one, however late or often it comes, says nothing about the present one.
+///
+/// What it does is in [Proposing], [Concluding] and [Admitting].
 public sealed interface Candidate {
-  Contact contact();
+  /// P4: after so long, an acceptance that changed nothing is an alarm.
+  Duration TO_APPLY = Duration.ofHours(24);
+
+  Ask ask();
 
   int round();
 
-  record Proposed(Contact contact, int round) implements Candidate {}
+  /// When it became what it is.
+  Instant since();
 
-  /// Validated, being added: its own state, never work to do (ruling X1).
-  record Validated(Contact contact, int round, String requestId) implements Candidate {}
+  /// @param requestId of the request that asks, as soon as it is known
+  record Proposed(Ask ask, int round, Instant since, @Nullable String requestId)
+      implements Candidate {}
 
-  record TurnedDown(Contact contact, int round, String why) implements Candidate {}
+  /// Found by the first run, which asks about all of them at once.
+  record Baseline(Ask ask, int round, Instant since) implements Candidate {}
 
-  static Outcome found(Contact contact, Instant now) {
-    return propose(contact, 1, now);
-  }
+  /// Validated; the ERP is asked once more before anything is changed. Its own state, never work to
+  /// do (ruling X1).
+  ///
+  /// @param dueAt when to ask, or to ask again
+  record Validated(
+      Ask ask, int round, Instant since, String requestId, @Nullable Person by, Instant dueAt)
+      implements Candidate {}
 
-  default Outcome foundAgain(Contact again, Instant now) {
-    return switch (this) {
-      case TurnedDown it when !it.contact().fingerprint().equals(again.fingerprint()) ->
-          propose(again, it.round() + 1, now);
-      case Proposed _, Validated _, TurnedDown _ -> new Unchanged();
-    };
-  }
+  /// The ERP has said it again and the account was told; it is not seen there yet.
+  ///
+  /// @param dueAt when that is late
+  record Applying(
+      Ask ask,
+      int round,
+      Instant since,
+      @Nullable String requestId,
+      @Nullable Person by,
+      Instant dueAt)
+      implements Candidate {}
 
-  default Outcome conclude(Conclusion conclusion, Instant now) {
-    return switch (this) {
-      case Proposed it when conclusion.round() == it.round() -> concluded(it, conclusion, now);
-      case Proposed _, Validated _, TurnedDown _ -> new Unchanged();
-    };
-  }
+  /// Seen in the account.
+  record Applied(Ask ask, int round, Instant since, @Nullable String requestId, @Nullable Person by)
+      implements Candidate {}
 
-  private static Outcome propose(Contact contact, int round, Instant now) {
-    return new Changed(new Proposed(contact, round), new Found(contact, round, now));
-  }
+  record TurnedDown(
+      Ask ask,
+      int round,
+      Instant since,
+      @Nullable String requestId,
+      @Nullable Person by,
+      String why)
+      implements Candidate {}
 
-  private static Outcome concluded(Proposed it, Conclusion conclusion, Instant now) {
-    var contact = it.contact();
-    return switch (conclusion) {
-      case Conclusion.Approved(var round, var requestId, var by) ->
-          new Changed(
-              new Validated(contact, round, requestId), new Accepted(contact, requestId, by, now));
-      case Conclusion.Refused(var round, var requestId, var by, var reason) ->
-          new Changed(
-              new TurnedDown(contact, round, reason),
-              new Refused(contact, requestId, by, reason, now));
-      case Conclusion.Impossible(var round, var why) ->
-          new Changed(new TurnedDown(contact, round, why));
-    };
-  }
+  record Withdrawn(Ask ask, int round, Instant since, Withdrawal why) implements Candidate {}
 }

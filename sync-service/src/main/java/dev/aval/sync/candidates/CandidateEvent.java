@@ -4,13 +4,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 public sealed interface CandidateEvent {
-  Contact contact();
+  Ask ask();
 
-  record Found(Contact contact, int round, Instant at) implements CandidateEvent {}
+  record Asked(Ask ask, int round, Instant at) implements CandidateEvent {}
 
-  record Accepted(Contact contact, String requestId, @Nullable Person by, Instant at)
+  record Withdrawn(Ask ask, int round, Withdrawal why, Instant at) implements CandidateEvent {}
+
+  record Accepted(Ask ask, String requestId, @Nullable Person by, Instant at)
       implements CandidateEvent {}
 
-  record Refused(Contact contact, String requestId, @Nullable Person by, String reason, Instant at)
+  record Refused(Ask ask, String requestId, @Nullable Person by, String reason, Instant at)
       implements CandidateEvent {}
+
+  /// Accepted together with all others of the first run.
+  record Baselined(Ask ask, String run, Person by, Instant at) implements CandidateEvent {}
+
+  record Applied(Ask ask, @Nullable String requestId, Instant at) implements CandidateEvent {}
 }

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A signatory contact as an ERP describes it. The system and its own id for the person are the
-/// identity; e-mail and client code are attributes that may change.
+/// A person as an ERP describes him. The system and its own id for the person are the identity;
+/// e-mail and client code are attributes that may change.
 public record Contact(
     String system,
     String externalId,
@@ -25,12 +25,20 @@ public record Contact(
   }
 
   public String candidateId() {
+    return candidateId(system, externalId);
+  }
+
+  public static String candidateId(String system, String externalId) {
     return "c" + sha256(system + "\n" + externalId).substring(0, 24);
   }
 
   /// Changes exactly when something changes that identifies the person (mission P10).
   public String fingerprint() {
     return sha256(account + "\n" + email + "\n" + (name == null ? "" : name));
+  }
+
+  boolean sameAs(Contact that) {
+    return candidateId().equals(that.candidateId()) && fingerprint().equals(that.fingerprint());
   }
 
   private static String sha256(String text) {

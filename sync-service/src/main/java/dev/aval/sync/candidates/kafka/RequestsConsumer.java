@@ -3,14 +3,16 @@ package dev.aval.sync.candidates.kafka;
 import dev.aval.contracts.EventType;
 import dev.aval.contracts.Topics;
 import dev.aval.platform.messaging.Inlets;
-import dev.aval.platform.messaging.Received;
 import dev.aval.sync.candidates.Candidates;
-import dev.aval.sync.candidates.Candidates.Concluded;
+import dev.aval.sync.candidates.Candidates.Step;
+import dev.aval.sync.candidates.Concluding;
 import dev.aval.sync.candidates.Conclusion;
 import dev.aval.sync.candidates.Person;
 import dev.aval.sync.candidates.Proposal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ class RequestsConsumer {
 
     @Nullable String externalId();
   }
+
+  @EventType("request.submitted.v1")
+  record Submitted(String requestId, String source, String externalId) implements RequestTold {}
 
   @EventType("request.approved.v1")
   record Approved(String requestId, String source, String externalId, @Nullable Person decidedBy)
@@ -60,34 +65,47 @@ class RequestsConsumer {
         Topics.REQUESTS,
         RequestTold.class,
         batch -> {
-          var ours = batch.stream().flatMap(RequestsConsumer::concluded).toList();
-          if (!ours.isEmpty()) {
-            candidates.conclude(ours, clock.instant());
-          }
+          var now = clock.instant();
+          candidates.changeAll(batch.stream().flatMap(it -> step(it.event(), now)).toList());
         });
   }
 
-  private static Stream<Concluded> concluded(Received<RequestTold> received) {
-    var event = received.event();
-    if (!event.source().equals(SyncConsumer.SOURCE)) {
+  private static Stream<Step> step(RequestTold event, Instant now) {
+    var externalId = event.externalId();
+    if (!event.source().equals(SyncConsumer.SOURCE) || externalId == null) {
       return Stream.empty();
     }
-    var externalId = event.externalId();
-    return (externalId == null ? Optional.<Proposal>empty() : Proposal.parse(externalId))
-        .map(it -> new Concluded(it.candidateId(), conclusion(it.round(), event))).stream();
+    return Proposal.parse(externalId).map(it -> step(it, event, now)).stream();
   }
 
-  private static Conclusion conclusion(int round, RequestTold event) {
-    return switch (event) {
-      case Approved it -> new Conclusion.Approved(round, it.requestId(), it.decidedBy());
-      case Refused it ->
-          new Conclusion.Refused(
-              round, it.requestId(), it.decidedBy(), it.reason() == null ? "" : it.reason());
-      case Cancelled it -> new Conclusion.Refused(round, it.requestId(), null, "cancelled");
-      case Expired it -> new Conclusion.Refused(round, it.requestId(), null, "expired");
-      case Rejected it ->
-          new Conclusion.Impossible(
-              round, it.errors().stream().findFirst().map(Fault::message).orElse("rejected"));
-    };
+  private static Step step(Proposal proposal, RequestTold event, Instant now) {
+    var round = proposal.round();
+    return event instanceof Submitted(var requestId, _, _)
+        ? Step.ofKnown(proposal.candidateId(), it -> Concluding.requested(it, round, requestId))
+        : Step.ofKnown(
+            proposal.candidateId(),
+            it ->
+                conclusion(round, event)
+                    .map(concluded -> Concluding.conclude(it, concluded, now))
+                    .orElseThrow());
+  }
+
+  private static Optional<Conclusion> conclusion(int round, RequestTold event) {
+    return Optional.ofNullable(
+        switch (event) {
+          case Submitted _ -> null;
+          case Approved it -> new Conclusion.Approved(round, it.requestId(), it.decidedBy());
+          case Refused it ->
+              new Conclusion.Refused(
+                  round,
+                  it.requestId(),
+                  it.decidedBy(),
+                  Objects.requireNonNullElse(it.reason(), ""));
+          case Cancelled it -> new Conclusion.Refused(round, it.requestId(), null, "cancelled");
+          case Expired it -> new Conclusion.Refused(round, it.requestId(), null, "expired");
+          case Rejected it ->
+              new Conclusion.Impossible(
+                  round, it.errors().stream().findFirst().map(Fault::message).orElse("rejected"));
+        });
   }
 }

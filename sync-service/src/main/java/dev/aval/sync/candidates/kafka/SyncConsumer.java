@@ -21,14 +21,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
-/// Each candidate that was found is proposed to its account through the public inbox, as any
-/// platform would do it.
+/// What we ask and take back goes through the public inbox, as any platform would do it. Both carry
+/// the same key, so no question is taken back before it is put.
 @Configuration(proxyBeanMethods = false)
 class SyncConsumer {
   static final String SOURCE = "/aval/sync-service";
-  static final String TYPE = "user-access";
 
-  sealed interface CandidateTold {}
+  sealed interface Told {
+    String candidateId();
+
+    int round();
+  }
 
   @EventType("candidate.found.v1")
   record Found(
@@ -38,7 +41,27 @@ class SyncConsumer {
       String account,
       Contact person,
       int round)
-      implements CandidateTold {}
+      implements Told {}
+
+  @EventType("candidate.withdrawn.v1")
+  record Withdrawn(String candidateId, String account, int round, String why) implements Told {}
+
+  @EventType("member-change.proposed.v1")
+  record ChangeProposed(
+      String candidateId,
+      String system,
+      String externalId,
+      String account,
+      String member,
+      Contact person,
+      String change,
+      @Nullable String mergedInto,
+      int round)
+      implements Told {}
+
+  @EventType("member-change.withdrawn.v1")
+  record ChangeWithdrawn(String candidateId, String account, int round, String why)
+      implements Told {}
 
   record Contact(String email, @Nullable String name, @Nullable String locale) {}
 
@@ -46,52 +69,35 @@ class SyncConsumer {
   Consumer<Message<List<byte[]>>> sync(Inlets inlets, Publisher publisher) {
     return inlets.inlet(
         Topics.SYNC,
-        CandidateTold.class,
+        Told.class,
         batch -> {
-          var sent = batch.stream().map(it -> publisher.send(submission(it)));
+          var sent = batch.stream().map(it -> publisher.send(command(it)));
           CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
         });
   }
 
-  private static Outgoing submission(Received<CandidateTold> received) {
-    var found = (Found) received.event();
-    var id = new Proposal(found.candidateId(), found.round()).externalId();
-    var submit = submit(id, found);
+  private static Outgoing command(Received<Told> received) {
+    var told = received.event();
+    var id = new Proposal(told.candidateId(), told.round()).externalId();
+    var command =
+        switch (told) {
+          case Found it -> Submissions.of(id, it);
+          case ChangeProposed it -> Submissions.of(id, it);
+          case Withdrawn it -> new Inbox.Cancel(it.account(), id, it.why(), null);
+          case ChangeWithdrawn it -> new Inbox.Cancel(it.account(), id, it.why(), null);
+        };
     return new Outgoing(
         Topics.REQUESTS_INBOX,
         id,
-        headers(received),
-        Json.mapper().writeValueAsString(submit).getBytes(StandardCharsets.UTF_8));
+        headers(received, command),
+        Json.mapper().writeValueAsString(command).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Inbox.Submit submit(String externalId, Found found) {
-    var person = found.person();
-    var shown = person.name() == null ? person.email() : person.name();
-    return new Inbox.Submit(
-        found.account(),
-        TYPE,
-        externalId,
-        "user:" + person.email(),
-        shown + " <" + person.email() + ">",
-        null,
-        null,
-        new dev.aval.contracts.Person("erp@aval.invalid", found.system(), null),
-        new dev.aval.contracts.Person(person.email(), person.name(), person.locale()),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Map.of("system", found.system(), "erpId", found.externalId(), "email", person.email()),
-        null);
-  }
-
-  private static Map<String, String> headers(Received<CandidateTold> received) {
+  private static Map<String, String> headers(Received<Told> received, Inbox command) {
     var headers = new LinkedHashMap<String, String>();
     headers.put("ce_specversion", "1.0");
     headers.put("ce_id", received.origin().eventId());
-    headers.put("ce_type", EventTypes.of(Inbox.Submit.class));
+    headers.put("ce_type", EventTypes.of(command.getClass()));
     headers.put("ce_source", SOURCE);
     headers.put("ce_time", received.time().toString());
     headers.put("content-type", "application/json");

@@ -1,0 +1,60 @@
+package dev.aval.sync.alarms;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Something that is not as promised. It is raised once and stays until it is no longer so.
+///
+/// @param id natural: what it is about
+/// @param detail for an operator; no secret, and of a person no more than his id
+public record Alarm(
+    String id,
+    Kind kind,
+    String system,
+    @Nullable String account,
+    @Nullable String externalId,
+    @Nullable String run,
+    String detail) {
+  /// P12, P14: 72 h for a run to see a contact and 24 h to add him.
+  public static final Duration UNSEEN = Duration.ofHours(96);
+
+  public enum Kind {
+    CONTACT_UNSEEN,
+    ACCEPTANCE_NOT_APPLIED,
+    RUN_FAILED,
+    RUN_LATE,
+    GUARD_TRIPPED,
+    CREDENTIALS_EXPIRE,
+    IDENTITY_CONFLICT
+  }
+
+  public static Alarm ofRun(Kind kind, String system, @Nullable String run, String detail) {
+    return new Alarm(idOfRun(kind, system), kind, system, null, null, run, detail);
+  }
+
+  public static String idOfRun(Kind kind, String system) {
+    return kind + "/" + system;
+  }
+
+  public static Alarm ofContact(
+      Kind kind, String system, String externalId, String account, String detail) {
+    return new Alarm(
+        idOfContact(kind, system, externalId), kind, system, account, externalId, null, detail);
+  }
+
+  public static String idOfContact(Kind kind, String system, String externalId) {
+    return kind + "/" + system + "/" + externalId;
+  }
+
+  /// An alarm as it stands.
+  public sealed interface Standing {
+    Alarm alarm();
+
+    Instant since();
+  }
+
+  public record Raised(Alarm alarm, Instant since) implements Standing {}
+
+  public record Cleared(Alarm alarm, Instant since) implements Standing {}
+}

@@ -1,0 +1,65 @@
+package dev.aval.sync.reconciling;
+
+import dev.aval.sync.candidates.Candidates;
+import dev.aval.sync.candidates.Candidates.Step;
+import dev.aval.sync.candidates.Concluding;
+import dev.aval.sync.candidates.Concluding.Choice;
+import dev.aval.sync.candidates.Person;
+import dev.aval.sync.contacts.Contacts;
+import dev.aval.sync.reconciling.Difference.Kind;
+import dev.aval.sync.runs.Run;
+import dev.aval.sync.runs.Tally;
+import java.time.Clock;
+import java.util.List;
+
+/// What operators decide about people: about all whom a first run found, and who somebody is.
+public final class Deciding {
+  private static final int BATCH = 500;
+
+  private final Candidates candidates;
+  private final Contacts contacts;
+  private final Applying applying;
+  private final Clock clock;
+
+  Deciding(Candidates candidates, Contacts contacts, Applying applying, Clock clock) {
+    this.candidates = candidates;
+    this.contacts = contacts;
+    this.applying = applying;
+    this.clock = clock;
+  }
+
+  /// For all whom the first run of a system found, however often it is begun.
+  ///
+  /// @return how many these were
+  public int baseline(String system, Choice choice, Person by) {
+    var run = Run.id(system, 1);
+    var done = 0;
+    List<String> ids;
+    while (!(ids = candidates.baseline(system, BATCH)).isEmpty()) {
+      var now = clock.instant();
+      candidates.changeAll(
+          ids.stream()
+              .map(id -> Step.ofKnown(id, it -> Concluding.baseline(it, choice, run, by, now)))
+              .toList());
+      done += ids.size();
+    }
+    return done;
+  }
+
+  /// The ERP speaks of the same person still: what it says is taken.
+  ///
+  /// @return whether there was anything to believe
+  public boolean believe(String contactId) {
+    var known = contacts.find(contactId);
+    var claimed = known.map(it -> it.believed().claimed()).orElse(null);
+    if (claimed == null) {
+      return false;
+    }
+    contacts.keepAll(List.of(known.orElseThrow().believed()));
+    var now = clock.instant();
+    var system = known.orElseThrow().system();
+    var run = new Run("", 0, dev.aval.sync.runs.Kind.CHANGES, now, null, null, null, Tally.ZERO);
+    applying.apply(system, run, List.of(new Difference(contactId, Kind.CHANGED, claimed)), now);
+    return true;
+  }
+}

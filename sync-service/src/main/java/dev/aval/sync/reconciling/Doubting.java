@@ -1,0 +1,58 @@
+package dev.aval.sync.reconciling;
+
+import dev.aval.sync.contacts.Conflict;
+import dev.aval.sync.contacts.Fingerprint;
+import dev.aval.sync.contacts.KnownContact;
+import dev.aval.sync.erp.ErpContact;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Whether an ERP still speaks of the same person.
+final class Doubting {
+  private Doubting() {}
+
+  /// @param others contacts of the same system that are there, with his code or e-mail
+  static Optional<Conflict> doubt(
+      @Nullable KnownContact before, ErpContact now, Collection<KnownContact> others) {
+    if (!Comparing.isCandidate(now)
+        || (before != null && Fingerprint.of(now).equals(before.settledBy()))) {
+      return Optional.empty();
+    }
+    if (before != null && !before.says().clientCode().equals(now.clientCode())) {
+      return Optional.of(Conflict.CLIENT_CHANGED);
+    }
+    if (before != null
+        && differ(before.says().name(), now.name())
+        && differ(before.says().email(), now.email())) {
+      return Optional.of(Conflict.ID_REUSED);
+    }
+    if (now.code() != null && others.stream().anyMatch(it -> now.code().equals(it.says().code()))) {
+      return Optional.of(Conflict.CODE_REUSED);
+    }
+    return shares(now.clientCode(), now.email(), others)
+        ? Optional.of(Conflict.EMAIL_SHARED)
+        : Optional.empty();
+  }
+
+  /// Whether others of the same client have this e-mail.
+  static boolean shares(
+      String clientCode, @Nullable String email, Collection<KnownContact> others) {
+    return email != null
+        && others.stream()
+            .map(KnownContact::says)
+            .anyMatch(it ->
+                it.state() == ErpContact.State.ACTIVE
+                    && it.clientCode().equals(clientCode)
+                    && !differ(it.email(), email));
+  }
+
+  private static boolean differ(@Nullable String a, @Nullable String b) {
+    return a != null && b != null && !fold(a).equals(fold(b));
+  }
+
+  private static String fold(String it) {
+    return it.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.aval.sync.reconciling;
+
+import dev.aval.sync.erp.Erp;
+import dev.aval.sync.runs.Lease;
+import dev.aval.sync.runs.Reconciliation.Running;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/// Runs of this process. While one is done, its lease is renewed beside it, for a page may take
+/// longer than a lease lasts.
+public final class LocalRunners implements Runners, AutoCloseable {
+  private static final long BEAT = Lease.LENGTH.toMillis() / 3;
+
+  private final String owner = UUID.randomUUID().toString();
+  private final Function<Erp, Runner> runners;
+  private final ScheduledExecutorService hearts =
+      Executors.newScheduledThreadPool(
+          1, Thread.ofPlatform().daemon().name("erp-lease-", 0).factory());
+
+  /// @param runners given the ERP; the owner is ours
+  LocalRunners(Function<Owned, Runner> runners) {
+    this.runners = it -> runners.apply(new Owned(it, owner));
+  }
+
+  record Owned(Erp erp, String owner) {}
+
+  @Override
+  public String owner() {
+    return owner;
+  }
+
+  @Override
+  public void run(Erp erp, Running running) {
+    var runner = runners.apply(erp);
+    var heart = hearts.scheduleAtFixedRate(runner::renew, BEAT, BEAT, TimeUnit.MILLISECONDS);
+    try {
+      runner.run(running);
+    } finally {
+      heart.cancel(false);
+    }
+  }
+
+  @Override
+  public void close() {
+    hearts.shutdownNow();
+  }
+}
