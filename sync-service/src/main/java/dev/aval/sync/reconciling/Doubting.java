@@ -28,10 +28,20 @@ final class Doubting {
         && differ(before.says().email(), now.email())) {
       return Optional.of(Conflict.ID_REUSED);
     }
-    if (now.code() != null && others.stream().anyMatch(it -> now.code().equals(it.says().code()))) {
+    return shared(before == null ? null : before.says(), now, others);
+  }
+
+  /// What he had before, he does not take from others.
+  private static Optional<Conflict> shared(
+      @Nullable ErpContact before, ErpContact now, Collection<KnownContact> others) {
+    var code = now.code();
+    if (code != null
+        && (before == null || !code.equals(before.code()))
+        && others.stream().anyMatch(it -> code.equals(it.says().code()))) {
       return Optional.of(Conflict.CODE_REUSED);
     }
-    return shares(now.clientCode(), now.email(), others)
+    return (before == null || differ(before.email(), now.email()))
+            && shares(now.clientCode(), now.email(), others)
         ? Optional.of(Conflict.EMAIL_SHARED)
         : Optional.empty();
   }

@@ -8,7 +8,7 @@ public interface Reports {
   /// Once per run and outcome; a later one of the same run replaces it.
   void keep(Report report);
 
-  Optional<Report> find(String runId);
+  Optional<Report> report(String runId);
 
   /// The newest first.
   ///

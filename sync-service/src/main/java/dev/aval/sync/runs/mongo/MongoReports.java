@@ -33,7 +33,7 @@ final class MongoReports implements Reports {
   }
 
   @Override
-  public Optional<Report> find(String runId) {
+  public Optional<Report> report(String runId) {
     return Optional.ofNullable(reports.find(eq("_id", runId)).first()).map(MAPPING::read);
   }
 
