@@ -3,6 +3,7 @@ package dev.aval.request;
 import dev.aval.request.accounts.Accounts;
 import dev.aval.request.administering.Administering;
 import dev.aval.request.admitting.Admitting;
+import dev.aval.request.admitting.Unapplied;
 import dev.aval.request.browsing.Browsing;
 import dev.aval.request.browsing.Catalogue;
 import dev.aval.request.browsing.Visibility;
@@ -126,8 +127,8 @@ class UseCases {
   }
 
   @Bean
-  Admitting admitting(Accounts accounts) {
-    return new Admitting(accounts);
+  Admitting admitting(Accounts accounts, Unapplied unapplied) {
+    return new Admitting(accounts, unapplied);
   }
 
   @Bean

@@ -17,6 +17,7 @@ import dev.aval.request.testing.ServiceTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -95,24 +96,54 @@ class RequestStoryTest extends ServiceTest {
   @Test
   void whoeverWasAcceptedBecomesAMember() {
     String account = account();
-    String accepted =
+    sync(
+        account,
+        2L,
+        "candidate.accepted.v1",
         """
         {"candidateId": "c-1", "account": "%s", "requestId": "r", "at": "2026-11-22T09:30:00Z",
          "person": {"email": "nina@acme.example", "name": "Nina"}}
+        """);
+    members(account, it -> it.contains("nina@"));
+    var changed = told(Topics.ACCOUNTS, "account.changed.v1", account);
+    assertThat(json(changed).get("version").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aMemberMovesToAnotherAddressAsAcceptedAndThenLeaves() {
+    String account = account();
+    String change =
         """
-            .formatted(account);
+        {"candidateId": "c-1", "account": "%s", "member": "anna@acme.example", "change": "CHANGE",
+         "person": {"email": "a.berg@acme.example", "name": "Anna Berg"}, "requestId": "r",
+         "at": "2026-11-22T09:30:00Z"}
+        """;
+    sync(account, 2L, "member-change.accepted.v1", change.replace("CHANGE", "EMAIL"));
+    var moved = members(account, it -> it.contains("a.berg@"));
+    assertThat(moved).doesNotContain("anna@").contains("\"Anna\"", "sam@");
+
+    sync(
+        account,
+        4L,
+        "member-change.accepted.v1",
+        change.replace("anna@", "a.berg@").replace("CHANGE", "GONE"));
+    assertThat(members(account, it -> !it.contains("a.berg@"))).contains("sam@", "rita@");
+  }
+
+  private String members(String account, Predicate<String> until) {
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> get("/api/accounts/" + account, SHOP).body(), until);
+  }
+
+  private static void sync(String account, long seq, String type, String body) {
     FOREIGN.publish(
         Topics.SYNC,
         "c-1" + account,
-        "candidate.accepted.v1",
+        type,
         "/aval/sync-service",
-        2L,
-        accepted.getBytes(UTF_8));
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> get("/api/accounts/" + account, SHOP).body(), it -> it.contains("nina@"));
-    var changed = told(Topics.ACCOUNTS, "account.changed.v1", account);
-    assertThat(json(changed).get("version").asInt()).isEqualTo(2);
+        seq,
+        body.formatted(account).getBytes(UTF_8));
   }
 
   @AfterAll

@@ -87,6 +87,11 @@ public record Account(
     return with(members.stream().filter(it -> !it.is(email)).toList());
   }
 
+  /// With this member under another address, in the same place.
+  public Account moved(Member member, String email) {
+    return with(members.stream().map(it -> it.equals(member) ? it.under(email) : it).toList());
+  }
+
   public Account with(List<Member> members) {
     return next(name, approvalMode, members, settings);
   }

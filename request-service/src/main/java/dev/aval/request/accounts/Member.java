@@ -43,4 +43,17 @@ public record Member(
   public boolean is(String folded) {
     return email.equals(folded);
   }
+
+  /// Whether taking the other away would take away nothing that may be done.
+  public boolean mayAllOf(Member other) {
+    return rights.containsAll(other.rights) && rank(level) >= rank(other.level);
+  }
+
+  public Member under(String email) {
+    return new Member(email, name, locale, zone, country, rights, level, notified);
+  }
+
+  private static int rank(@Nullable Integer level) {
+    return level == null ? -1 : level;
+  }
 }

@@ -2,57 +2,57 @@ package dev.aval.request.admitting;
 
 import static dev.aval.request.accounts.AccountOutcome.Refusal.NO_SUCH_ACCOUNT;
 
-import dev.aval.request.accounts.Account;
 import dev.aval.request.accounts.AccountOutcome;
-import dev.aval.request.accounts.AccountOutcome.Changed;
 import dev.aval.request.accounts.AccountOutcome.Refused;
-import dev.aval.request.accounts.AccountOutcome.Unchanged;
+import dev.aval.request.accounts.AccountOutcome.Unacceptable;
 import dev.aval.request.accounts.AccountStep;
 import dev.aval.request.accounts.Accounts;
-import dev.aval.request.accounts.Member;
-import dev.aval.request.requests.Cause;
-import dev.aval.request.requests.Person;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/// Adding somebody whose access was approved (P4): once, and without any right.
+/// Doing in the accounts what was accepted of the ERP, in the order in which it was.
 public final class Admitting {
   private final Accounts accounts;
+  private final Unapplied unapplied;
 
-  public Admitting(Accounts accounts) {
+  public Admitting(Accounts accounts, Unapplied unapplied) {
     this.accounts = accounts;
+    this.unapplied = unapplied;
   }
-
-  public record Admission(String account, Person person, Cause cause) {}
 
   public void admit(List<Admission> admissions) {
     var outcomes = accounts.changeAll(admissions.stream().map(Admitting::step).toList());
     for (int i = 0; i < outcomes.size(); i++) {
-      if (outcomes.get(i).orElse(null) instanceof Refused) {
-        throw new IllegalStateException(
-            "Expected to add a member to account '%s', but there is no such account"
-                .formatted(admissions.get(i).account()));
-      }
+      var admission = admissions.get(i);
+      outcomes
+          .get(i)
+          .flatMap(it -> left(admission, it))
+          .ifPresent(why -> unapplied.left(admission, why));
     }
   }
 
-  private static AccountStep step(Admission admission) {
+  private static AccountStep step(Admission it) {
     return new AccountStep(
-        admission.account(),
-        Optional.of(admission.cause()),
-        known -> judge(known, admission.person()));
+        it.account(),
+        Optional.of(it.cause()),
+        known -> known.map(it::judge).orElseGet(() -> new Refused(NO_SUCH_ACCOUNT)));
   }
 
-  private static AccountOutcome judge(Optional<Account> known, Person person) {
-    if (known.isEmpty()) return new Refused(NO_SUCH_ACCOUNT);
-    var account = known.get();
-    return account.hasMember(person.email())
-        ? new Unchanged(account)
-        : new Changed(account.with(member(person)));
+  /// Why it was not done, if so.
+  private static Optional<String> left(Admission admission, AccountOutcome outcome) {
+    return switch (outcome) {
+      case Refused(var reason) when reason == NO_SUCH_ACCOUNT ->
+          throw new IllegalStateException(
+              "Expected to change the members of account '%s', but there is no such account"
+                  .formatted(admission.account()));
+      case Refused(var reason) -> Optional.of(code(reason));
+      case Unacceptable(var objections) -> Optional.of(objections.getFirst().code());
+      default -> Optional.empty();
+    };
   }
 
-  private static Member member(Person person) {
-    String name = person.name() == null ? person.email() : person.name();
-    return new Member(person.email(), name, person.locale(), null, List.of(), null, true);
+  private static String code(AccountOutcome.Refusal reason) {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

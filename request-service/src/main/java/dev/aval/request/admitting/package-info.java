@@ -1,4 +1,4 @@
-/// Adding whoever was accepted from the ERP.
+/// Doing to members what was accepted of the ERP: adding, moving to another address, taking out.
 @NullMarked
 package dev.aval.request.admitting;
 

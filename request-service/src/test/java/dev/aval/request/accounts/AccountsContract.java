@@ -9,8 +9,8 @@ import dev.aval.request.accounts.AccountOutcome.Refused;
 import dev.aval.request.accounts.AccountOutcome.Unacceptable;
 import dev.aval.request.accounts.AccountOutcome.Unchanged;
 import dev.aval.request.administering.Administering;
+import dev.aval.request.admitting.Admission;
 import dev.aval.request.admitting.Admitting;
-import dev.aval.request.admitting.Admitting.Admission;
 import dev.aval.request.mode.TurningOff;
 import dev.aval.request.requests.Actor;
 import dev.aval.request.requests.Cause;
@@ -149,20 +149,21 @@ public abstract class AccountsContract {
   void whoeverWasAcceptedIsAddedOnceAndStaysRemovedWhenRemoved() {
     put(PLATFORM, OPEN);
     var nina = new Person("Nina@acme.example", null, "fr");
+    var admitting = new Admitting(accounts(), (_, _) -> {});
     var accepted = List.of(admission(nina, 2), admission(nina, 2));
-    new Admitting(accounts()).admit(accepted);
+    admitting.admit(accepted);
     assertThat(accounts().find(CODE).orElseThrow().members())
         .containsExactly(
             SAM,
             new Member(
                 "nina@acme.example", "nina@acme.example", "fr", null, List.of(), null, true));
     put(PLATFORM, OPEN);
-    new Admitting(accounts()).admit(accepted);
+    admitting.admit(accepted);
     assertThat(accounts().find(CODE).orElseThrow().members()).containsExactly(SAM);
   }
 
   private static Admission admission(Person person, long seq) {
-    return new Admission(CODE, person, new Cause("aval.sync-c1", seq, "c1." + seq, null));
+    return new Admission.Joins(CODE, person, new Cause("aval.sync-c1", seq, "c1." + seq, null));
   }
 
   static Actor person(String email, boolean operator) {
