@@ -2,12 +2,16 @@ package dev.aval.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What approval-service tells the world, on [Topics#APPROVALS], keyed by request id; [Rejected] by
 /// what the refused record names.
 public sealed interface Approvals extends WireRecord {
   /// Carries all that a reader needs to tell and to chase the approvers; nobody has to ask back.
+  ///
+  /// @param data as handed in, of requests of type `user-access` alone: what the ERP says of
+  ///   somebody is what people are asked about
   @EventType("approval.opened.v1")
   record Opened(
       String approvalId,
@@ -31,7 +35,8 @@ public sealed interface Approvals extends WireRecord {
       ReminderRule reminders,
       Instant openedAt,
       @Nullable Assurance assurance,
-      @Nullable List<Stage> stages)
+      @Nullable List<Stage> stages,
+      @Nullable Map<String, @Nullable Object> data)
       implements Approvals {}
 
   /// Who is asked has changed while it stays open: the next stage began, somebody was asked in
@@ -65,7 +70,8 @@ public sealed interface Approvals extends WireRecord {
       ReminderRule reminders,
       Instant at,
       @Nullable Assurance assurance,
-      @Nullable List<Stage> stages)
+      @Nullable List<Stage> stages,
+      @Nullable Map<String, @Nullable Object> data)
       implements Approvals {}
 
   /// Somebody who signed in was shown the revision that he is asked about; told once for each

@@ -1,6 +1,7 @@
 package dev.aval.notification.branding;
 
 import dev.aval.notification.telling.Cover;
+import dev.aval.notification.telling.FromErp;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Recipient;
 import dev.aval.notification.telling.Subject;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One message of each kind, about a request that does not exist.
 final class Samples {
+  private static final String LEA = "Léa Nguyen";
   private static final BigDecimal AMOUNT = new BigDecimal("120.50");
 
   /// What is in it that people write.
@@ -65,6 +67,23 @@ final class Samples {
     put(
         "to-approve-instead",
         new Message.ToApprove(id, to, about, its.description, null, deadline, why));
+    var known = "lea@acme.example";
+    put(
+        "asked-by-erp",
+        erp(id, to, about, new FromErp("ERP", "208", LEA, known, null, null, null)));
+    put(
+        "asked-by-erp-moved",
+        erp(
+            id,
+            to,
+            about,
+            new FromErp("ERP", "208", LEA, "l.nguyen@acme.example", "EMAIL", known, null)));
+    put(
+        "asked-by-erp-left",
+        erp(id, to, about, new FromErp("ERP", "208", LEA, known, "DEACTIVATED", known, null)));
+    put(
+        "asked-by-erp-merged",
+        erp(id, to, about, new FromErp("ERP", "208", LEA, known, "MERGED", known, its.colleague)));
     put("reminded", new Message.Reminded(id, to, about, 1, 2, false, deadline));
     put("reminded-last", new Message.Reminded(id, to, about, 2, 2, true, deadline));
     put("nudged", new Message.Nudged(id, to, about, its.words, deadline));
@@ -116,6 +135,10 @@ final class Samples {
 
   private void put(String kind, Message message) {
     all.put(kind, message);
+  }
+
+  private static Message erp(String id, Recipient to, Subject about, FromErp erp) {
+    return new Message.AskedByErp(id, to, about, erp, null, null, null);
   }
 
   private static Message concluded(

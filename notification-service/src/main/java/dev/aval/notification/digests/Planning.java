@@ -13,7 +13,7 @@ record Planning(AllPreferences preferences, Slots slots, Zones zones, Clock cloc
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var his = preferences.of(slot.person());
     var isFull = sent.told().size() + sent.moot().size() >= Digesting.MOST;
-    if (isFull || his.gathering() == null || sent.told().isEmpty()) {
+    if (isFull || !his.gathersAny() || sent.told().isEmpty()) {
       slots.sendAt(slot.person(), now, slot.id());
     } else {
       var zone = zones.of(his, sent.told().getFirst().to());

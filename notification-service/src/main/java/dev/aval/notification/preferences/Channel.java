@@ -5,13 +5,15 @@ public enum Channel {
   BOTH,
   MAIL,
   INBOX,
-  NONE;
+  NONE,
+  /// Here at once, by mail together with others, whatever else comes by itself.
+  DIGEST;
 
   public boolean mails() {
-    return this == BOTH || this == MAIL;
+    return this == BOTH || this == MAIL || this == DIGEST;
   }
 
   public boolean shows() {
-    return this == BOTH || this == INBOX;
+    return this == BOTH || this == INBOX || this == DIGEST;
   }
 }

@@ -40,7 +40,8 @@ public final class Choosing implements Messages {
   private record Waiting(Preferences his, ZoneId zone, Message newest, Instant next) {}
 
   @Override
-  public void deliver(List<Message> messages) {
+  public void deliver(List<Message> told) {
+    var messages = told.stream().filter(Choosing::hasReader).toList();
     if (messages.isEmpty()) return;
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var known = preferences.among(messages.stream().map(Choosing::reader).distinct().toList());
@@ -76,6 +77,11 @@ public final class Choosing implements Messages {
     return gathering != null
         && gathering.moreThan() != null
         && gathering.isDueWith(slots.waiting(his.person(), gathering.moreThan() + 1));
+  }
+
+  /// Nobody has an address below `.invalid` (RFC 2606): a program that asks in nobody's name does.
+  private static boolean hasReader(Message message) {
+    return !reader(message).endsWith(".invalid");
   }
 
   private static String reader(Message message) {

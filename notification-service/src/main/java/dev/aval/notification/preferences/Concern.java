@@ -1,6 +1,7 @@
 package dev.aval.notification.preferences;
 
 import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.AskedByErp;
 import dev.aval.notification.telling.Message.CodeWanted;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
@@ -23,6 +24,8 @@ import java.util.Optional;
 public enum Concern {
   /// Somebody asks for his approval.
   ASKED(true),
+  /// The same about somebody of whom an ERP says something; who looks after many files has many.
+  ERP(true),
   /// He has not answered yet.
   REMINDED(true),
   COMMENTED(false),
@@ -49,13 +52,22 @@ public enum Concern {
   }
 
   public List<Channel> channels() {
-    return Arrays.stream(Channel.values()).filter(it -> !needed || it != Channel.NONE).toList();
+    return Arrays.stream(Channel.values()).filter(this::offers).toList();
+  }
+
+  private boolean offers(Channel channel) {
+    return switch (channel) {
+      case BOTH, MAIL, INBOX -> true;
+      case NONE -> !needed;
+      case DIGEST -> this == ERP;
+    };
   }
 
   /// Empty for what is always mailed and never shown: a code is asked for in the mailbox.
   public static Optional<Concern> of(Message message) {
     return switch (message) {
       case ToApprove _ -> Optional.of(ASKED);
+      case AskedByErp _ -> Optional.of(ERP);
       case Reminded _, Nudged _, DeadlineNear _ -> Optional.of(REMINDED);
       case Remarked _, Questioned _ -> Optional.of(COMMENTED);
       case Held _ -> Optional.of(HELD);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param moreThan how many may wait; `null` for daily alone
 public record Gathering(LocalTime hour, @Nullable Integer moreThan) {
   public static final int MOST = 50;
+  static final Gathering DAILY = new Gathering(LocalTime.of(8, 0), null);
 
   /// So much before its hour a digest is as good as begun.
   private static final Duration BEGUN = Duration.ofMinutes(2);

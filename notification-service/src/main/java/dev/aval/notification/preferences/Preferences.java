@@ -2,9 +2,9 @@ package dev.aval.notification.preferences;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What one person wants. Whoever never chose gets everything at once, by mail and as a notice.
@@ -32,23 +32,33 @@ public record Preferences(
   /// What must reach somebody does, whatever is stored.
   public Channel channel(Concern concern) {
     var chosen = channels.getOrDefault(concern, Channel.BOTH);
-    return chosen == Channel.NONE && concern.isNeeded() ? Channel.BOTH : chosen;
+    return concern.channels().contains(chosen) ? chosen : Channel.BOTH;
+  }
+
+  /// Whether mails about this come together.
+  boolean gathers(Concern concern) {
+    var channel = channel(concern);
+    return channel == Channel.DIGEST || gathering != null && channel.mails();
+  }
+
+  public boolean gathersAny() {
+    return gathering != null || Arrays.stream(Concern.values()).anyMatch(this::gathers);
   }
 
   Instant afterQuiet(Instant now, ZoneId zone) {
     return quiet == null ? now : quiet.after(now, zone);
   }
 
-  /// When the next digest goes, for whoever wants one.
+  /// When the next digest goes, for whoever wants one; whoever never said when is sent it at eight.
   public Instant nextDigest(Instant now, ZoneId zone) {
-    return afterQuiet(Objects.requireNonNull(gathering).next(now, zone), zone);
+    return afterQuiet((gathering == null ? Gathering.DAILY : gathering).next(now, zone), zone);
   }
 
   /// No more digests: what they brought is shown as notices alone.
   public Preferences withoutDigests() {
     var kept = new EnumMap<Concern, Channel>(Concern.class);
     for (var it : Concern.values()) {
-      kept.put(it, channel(it).mails() && it != Concern.RECEIPT ? Channel.INBOX : channel(it));
+      kept.put(it, gathers(it) && it != Concern.RECEIPT ? Channel.INBOX : channel(it));
     }
     return new Preferences(person, kept, quiet, null, zone);
   }

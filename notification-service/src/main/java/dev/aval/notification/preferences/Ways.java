@@ -23,13 +23,15 @@ final class Ways {
     var concern = Concern.of(message);
     if (concern.isEmpty()) return new Delivery(message, now, false, new Mail.Now());
     var channel = his.channel(concern.get());
-    var mail = channel.mails() ? mail(message, his, now, zone) : new Mail.None();
+    var together = his.gathers(concern.get());
+    var mail = channel.mails() ? mail(message, together, his, now, zone) : new Mail.None();
     return new Delivery(message, now, channel.shows(), mail);
   }
 
-  private static Mail mail(Message message, Preferences his, Instant now, ZoneId zone) {
+  private static Mail mail(
+      Message message, boolean together, Preferences his, Instant now, ZoneId zone) {
     if (isHisOwnDoing(message)) return new Mail.Now();
-    if (his.gathering() != null && waits(message, his.nextDigest(now, zone))) {
+    if (together && waits(message, his.nextDigest(now, zone))) {
       return new Mail.Gathered();
     }
     var end = his.afterQuiet(now, zone);

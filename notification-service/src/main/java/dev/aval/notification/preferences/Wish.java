@@ -65,7 +65,7 @@ public record Wish(
       if (concern.isEmpty() || channel.isEmpty()) {
         flaws.add(new Flaw(name, Fault.UNKNOWN));
       } else if (!concern.get().channels().contains(channel.get())) {
-        flaws.add(new Flaw(name, Fault.NEEDED));
+        flaws.add(new Flaw(name, channel.get() == Channel.NONE ? Fault.NEEDED : Fault.UNKNOWN));
       } else {
         chosen.put(concern.get(), channel.get());
       }

@@ -25,6 +25,6 @@ public final class Wishing {
   /// Whoever has none any more is left as he is.
   public void endDigests(String person) {
     var his = preferences.of(person);
-    if (his.gathering() != null) preferences.keep(his.withoutDigests());
+    if (his.gathersAny()) preferences.keep(his.withoutDigests());
   }
 }

@@ -18,7 +18,12 @@ public record Kinds(
       case Receipt _ -> receipts;
       case Settled _ -> others;
       case OnAbsence _ -> absences;
-      case Message.ToApprove _, Message.Reminded _, Message.Nudged _, Message.Concluded _ -> true;
+      case Message.ToApprove _,
+          Message.AskedByErp _,
+          Message.Reminded _,
+          Message.Nudged _,
+          Message.Concluded _ ->
+          true;
       case Message.DeadlineNear _, Message.NotReached _, Message.CodeWanted _ -> true;
       case Message.Digest _ -> true;
     };

@@ -59,6 +59,17 @@ public sealed interface Message {
     }
   }
 
+  /// The same question about somebody of whom an ERP says something.
+  record AskedByErp(
+      String id,
+      Recipient to,
+      Subject about,
+      FromErp erp,
+      @Nullable String description,
+      @Nullable Instant deadline,
+      @Nullable Why why)
+      implements Asking {}
+
   record Reminded(
       String id,
       Recipient to,

@@ -9,6 +9,7 @@ public final class StoredNames {
   public static final Map<Class<?>, String> ALL =
       Map.ofEntries(
           entry(Message.ToApprove.class, "to-approve"),
+          entry(Message.AskedByErp.class, "asked-by-erp"),
           entry(Message.Reminded.class, "reminded"),
           entry(Message.Nudged.class, "nudged"),
           entry(Message.DeadlineNear.class, "deadline-near"),

@@ -1,5 +1,6 @@
 package dev.aval.notification.telling;
 
+import dev.aval.notification.telling.Message.AskedByErp;
 import dev.aval.notification.telling.Message.CodeWanted;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
@@ -36,6 +37,8 @@ public record Title(String key, List<Object> about) {
     var title = message.about().title();
     return switch (message) {
       case ToApprove _ -> of("to-approve", title);
+      case AskedByErp(_, _, var about, var erp, _, _, _) ->
+          of("asked-by-erp." + erp.what(), erp.who(title), about.account());
       case Reminded it when it.last() -> of("reminded.last", title);
       case Reminded it -> of("reminded", title, it.n(), it.of());
       case Nudged _ -> of("nudged", title);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aval.notification.telling.Delivery;
 import dev.aval.notification.telling.Delivery.Mail;
+import dev.aval.notification.telling.Message.Held;
+import dev.aval.notification.telling.Recipient;
 import dev.aval.platform.outbox.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +72,14 @@ class ChoosingTest {
           slots,
           new Zones(ZoneId.of("Europe/Paris")),
           clock);
+
+  @Test
+  void nobodyIsWrittenToWhoseAddressIsNobodys() {
+    var nobody = new Recipient("erp@aval.invalid", "tryton", null, null);
+    choosing.deliver(
+        List.of(new Held("r1.1:erp@aval.invalid", nobody, Letters.about("r1"), List.of(), null)));
+    assertThat(order).isEmpty();
+  }
 
   @Test
   void preferencesAreReadOnceForABatchWhoeverWritesTheAddressHow() {

@@ -1,7 +1,9 @@
 package dev.aval.notification.preferences;
 
 import dev.aval.notification.telling.Cover;
+import dev.aval.notification.telling.FromErp;
 import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.AskedByErp;
 import dev.aval.notification.telling.Message.CodeWanted;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
@@ -29,6 +31,11 @@ public final class Letters {
 
   public static Message asked(String request, @Nullable Instant deadline) {
     return new ToApprove(request + ".1:anna", ANNA, about(request), null, null, deadline);
+  }
+
+  public static Message fromErp(String request, @Nullable Instant deadline) {
+    var erp = new FromErp("tryton", "208", "Léa", "lea@acme.example", null, null, null);
+    return new AskedByErp(request + ".7:anna", ANNA, about(request), erp, null, deadline, null);
   }
 
   public static Message reminded(String request) {

@@ -108,6 +108,33 @@ class WaysTest {
     assertThat(his.channel(Concern.RECEIPT)).isEqualTo(Channel.BOTH);
   }
 
+  @Test
+  void whoWantsNewsOfTheErpTogetherGetsThatTogetherAndAllElseByItself() {
+    var his =
+        new Preferences("anna@acme.example", Map.of(Concern.ERP, Channel.DIGEST), null, null, null);
+    var found = way(Letters.fromErp("r1", null), his, EVENING);
+    assertThat(found)
+        .isEqualTo(new Delivery(Letters.fromErp("r1", null), EVENING, true, new Mail.Gathered()));
+    assertThat(his.nextDigest(EVENING, PARIS)).as("at eight").isEqualTo(MORNING.plusSeconds(3600));
+    assertThat(way(Letters.asked("r1", null), his, EVENING).mail()).isEqualTo(new Mail.Now());
+    assertThat(way(Letters.fromErp("r1", EVENING.plusSeconds(60)), his, EVENING).mail())
+        .as("what cannot wait does not")
+        .isEqualTo(new Mail.Now());
+    assertThat(way(Letters.fromErp("r1", null), Preferences.NONE, EVENING).mail())
+        .as("who never chose")
+        .isEqualTo(new Mail.Now());
+  }
+
+  @Test
+  void whoEndsTheDigestOfTheErpKeepsAllElseAsItIs() {
+    var his =
+        new Preferences("anna@acme.example", Map.of(Concern.ERP, Channel.DIGEST), NIGHT, null, null)
+            .withoutDigests();
+    assertThat(his.channel(Concern.ERP)).isEqualTo(Channel.INBOX);
+    assertThat(his.channel(Concern.ASKED)).isEqualTo(Channel.BOTH);
+    assertThat(his.gathersAny()).isFalse();
+  }
+
   private static Delivery way(Message message, Preferences his, Instant now) {
     return Ways.of(message, his, now, PARIS);
   }

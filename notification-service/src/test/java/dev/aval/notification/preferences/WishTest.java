@@ -50,8 +50,17 @@ class WishTest {
     assertThat(stored.channel(concern) == Channel.NONE).isEqualTo(!concern.isNeeded());
   }
 
+  @ParameterizedTest
+  @EnumSource(Concern.class)
+  void newsOfTheErpAloneCanBeHadTogether(Concern concern) {
+    var judged = wish(Map.of(concern.name(), "DIGEST"), null, null, null, null, null);
+    if (concern == Concern.ERP) assertThat(judged).isInstanceOf(Accepted.class);
+    else assertThat(judged).isEqualTo(new Faulty(List.of(new Flaw(concern.name(), Fault.UNKNOWN))));
+  }
+
   @Test
   void whoIsAskedIsTold() {
+    assertThat(Concern.ERP.isNeeded()).isTrue();
     assertThat(Concern.ASKED.isNeeded()).isTrue();
     assertThat(Concern.RECEIPT.isNeeded()).isTrue();
   }

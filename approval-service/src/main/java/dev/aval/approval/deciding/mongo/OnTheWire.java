@@ -67,7 +67,8 @@ final class OnTheWire {
         Shapes.reminders(terms.reminders()),
         it.at(),
         Shapes.assurance(terms.assurance()),
-        Shapes.stages(it.live(), counted));
+        Shapes.stages(it.live(), counted),
+        Shapes.data(request, revision));
   }
 
   private static Approvals asked(Asked event) {
@@ -103,7 +104,8 @@ final class OnTheWire {
         Shapes.reminders(terms.reminders()),
         event.at(),
         Shapes.assurance(terms.assurance()),
-        Shapes.stages(it.live(), counted));
+        Shapes.stages(it.live(), counted),
+        Shapes.data(request, revision));
   }
 
   private static Approvals viewed(Pending it, Person by, @Nullable String voice, Instant at) {

@@ -10,15 +10,23 @@ import dev.aval.approval.policy.Quorum;
 import dev.aval.approval.requests.Money;
 import dev.aval.approval.requests.Person;
 import dev.aval.approval.requests.Reminders;
+import dev.aval.approval.requests.Request;
+import dev.aval.approval.requests.Revision;
 import dev.aval.contracts.Approvals;
+import dev.aval.contracts.Json;
 import dev.aval.contracts.ReminderRule;
 import dev.aval.contracts.Stage.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /// The values that are shared by all events.
 final class Shapes {
+  private static final String ABOUT_SOMEBODY = "user-access";
+  private static final TypeReference<Map<String, @Nullable Object>> TREE = new TypeReference<>() {};
+
   private Shapes() {}
 
   static dev.aval.contracts.Person person(Person it) {
@@ -34,6 +42,14 @@ final class Shapes {
     return it.approver(email)
         .map(a -> person(a.person()))
         .orElseGet(() -> new dev.aval.contracts.Person(email, null, null));
+  }
+
+  /// What policies read stays between them and the platform; of what an ERP says of somebody, those
+  /// who are asked are told.
+  static @Nullable Map<String, @Nullable Object> data(Request request, Revision revision) {
+    return revision.data() == null || !request.type().equals(ABOUT_SOMEBODY)
+        ? null
+        : Json.mapper().readValue(revision.data(), TREE);
   }
 
   static dev.aval.contracts.@Nullable Money money(@Nullable Money it) {

@@ -7,6 +7,8 @@ import dev.aval.notification.audience.Audience.OfRequest;
 import dev.aval.notification.audience.Telling;
 import dev.aval.notification.audience.Telling.Mail;
 import dev.aval.notification.preferences.Wish;
+import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.AskedByErp;
 import dev.aval.notification.telling.Message.ToApprove;
 import dev.aval.notification.telling.StoredNames;
 import java.time.Instant;
@@ -69,7 +71,7 @@ final class AudienceViews {
           message.to().email(),
           message.to().name(),
           StoredNames.ALL.getOrDefault(message.getClass(), ""),
-          message instanceof ToApprove asked && asked.why() != null ? asked.why().because() : null,
+          asked(message),
           state(it.mail()),
           waiting == null ? null : waiting.until(),
           reason(it.mail()),
@@ -83,6 +85,16 @@ final class AudienceViews {
     static TellingList of(OfRequest it) {
       return new TellingList(it.title(), it.tellings().stream().map(TellingView::of).toList());
     }
+  }
+
+  static @Nullable String asked(Message message) {
+    var why =
+        switch (message) {
+          case ToApprove it -> it.why();
+          case AskedByErp it -> it.why();
+          default -> null;
+        };
+    return why == null ? null : why.because();
   }
 
   static String state(Mail mail) {

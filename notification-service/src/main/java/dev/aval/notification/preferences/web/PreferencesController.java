@@ -55,7 +55,7 @@ class PreferencesController {
         };
     return switch (it.fault()) {
       case UNKNOWN -> new Fault(pointer, "unknown", "Expected a name that is known");
-      case NEEDED -> new Fault(pointer, "needed", "Expected BOTH, MAIL or INBOX");
+      case NEEDED -> new Fault(pointer, "needed", "Expected another channel than NONE");
       case MISSING -> new Fault(pointer, "missing", "Expected a time as well");
       case NOT_A_TIME -> new Fault(pointer, "time", "Expected a time as HH:mm");
       case SAME -> new Fault(pointer, "same", "Expected another time than `from`");

@@ -7,6 +7,7 @@ import dev.aval.notification.telling.kafka.Parts.Approver;
 import dev.aval.notification.telling.kafka.Parts.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What we read of `aval.approvals`: somebody is asked, writes, answers, or need not any more. Who
@@ -36,6 +37,19 @@ sealed interface ApprovalEvent {
     }
   }
 
+  /// Asks people, with all that they have to know.
+  sealed interface Asks extends Named {
+    String source();
+
+    @Nullable String description();
+
+    @Nullable String message();
+
+    @Nullable Instant deadline();
+
+    @Nullable Map<String, @Nullable Object> data();
+  }
+
   @EventType("approval.opened.v1")
   record Opened(
       String approvalId,
@@ -51,8 +65,9 @@ sealed interface ApprovalEvent {
       @Nullable Amount amount,
       List<Approver> approvers,
       @Nullable Instant deadline,
-      @Nullable List<Stage> stages)
-      implements Named {
+      @Nullable List<Stage> stages,
+      @Nullable Map<String, @Nullable Object> data)
+      implements Asks {
     /// Its requester is whoever was typed into the form of an order link, so nobody has shown that
     /// the address is his.
     boolean cameByOrderLink() {
@@ -74,7 +89,8 @@ sealed interface ApprovalEvent {
           amount,
           people,
           deadline,
-          stages);
+          stages,
+          data);
     }
   }
 
@@ -84,6 +100,7 @@ sealed interface ApprovalEvent {
       String account,
       String accountName,
       String type,
+      String source,
       int revision,
       String subject,
       @Nullable String description,
@@ -96,8 +113,9 @@ sealed interface ApprovalEvent {
       List<Approver> approvers,
       List<Approver> waitsFor,
       @Nullable Instant deadline,
-      @Nullable List<Stage> stages)
-      implements Named {
+      @Nullable List<Stage> stages,
+      @Nullable Map<String, @Nullable Object> data)
+      implements Asks {
     /// Somebody who is asked wanted the mail again, for himself alone.
     boolean isOwnWish() {
       return because.equals("RESENT")
@@ -111,6 +129,7 @@ sealed interface ApprovalEvent {
           account,
           accountName,
           type,
+          source,
           revision,
           subject,
           description,
@@ -123,7 +142,8 @@ sealed interface ApprovalEvent {
           people,
           waitsFor,
           deadline,
-          stages);
+          stages,
+          data);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.aval.contracts.Notifications;
 import dev.aval.contracts.Notifications.Delivery;
 import dev.aval.contracts.Notifications.Failed;
 import dev.aval.contracts.Notifications.Kind;
+import dev.aval.notification.telling.Message.AskedByErp;
 import dev.aval.notification.telling.Message.CodeWanted;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
@@ -70,7 +71,7 @@ final class Notes {
 
   private static Kind kind(OnRequest it) {
     return switch (it) {
-      case ToApprove _ -> Kind.TO_APPROVE;
+      case ToApprove _, AskedByErp _ -> Kind.TO_APPROVE;
       case Reminded _, Nudged _, DeadlineNear _ -> Kind.REMINDER;
       case Concluded _ -> Kind.OUTCOME;
       case Remarked _, Questioned _ -> Kind.COMMENT;

@@ -4,10 +4,12 @@ import static dev.aval.notification.telling.kafka.Writing.id;
 import static dev.aval.notification.telling.kafka.Writing.name;
 
 import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.AskedByErp;
 import dev.aval.notification.telling.Message.Held;
 import dev.aval.notification.telling.Message.ToApprove;
 import dev.aval.notification.telling.Subject;
 import dev.aval.notification.telling.Why;
+import dev.aval.notification.telling.kafka.ApprovalEvent.Asks;
 import dev.aval.notification.telling.kafka.Parts.Approver;
 import dev.aval.notification.telling.kafka.Parts.Person;
 import java.util.List;
@@ -20,24 +22,10 @@ final class WritingOfQuestions {
   private WritingOfQuestions() {}
 
   static Stream<Message> opened(String eventId, ApprovalEvent.Opened it) {
-    var about = it.about();
-    var asking =
-        it.approvers().stream()
-            .<Message>map(to ->
-                new ToApprove(
-                    id(eventId, to.person()),
-                    to.person().recipient(),
-                    about,
-                    it.description(),
-                    it.message(),
-                    it.deadline(),
-                    to.onBehalfOf() == null
-                        ? null
-                        : new Why(
-                            "DELEGATED", null, absent(to, it.approvers(), it.stages()), null)));
+    var asking = it.approvers().stream().map(to -> question(eventId, to, it, why(to, it)));
     return it.cameByOrderLink()
         ? asking
-        : Stream.concat(asking, Stream.of(held(eventId, it, about)));
+        : Stream.concat(asking, Stream.of(held(eventId, it, it.about())));
   }
 
   /// Nothing is opened for what goes through at once: then its outcome says why. Whoever orders by
@@ -50,17 +38,22 @@ final class WritingOfQuestions {
   }
 
   static Stream<Message> asked(String eventId, ApprovalEvent.Asked it) {
-    var about = it.about();
-    return it.approvers().stream()
-        .map(to ->
-            new ToApprove(
-                id(eventId, to.person()),
-                to.person().recipient(),
-                about,
-                it.description(),
-                it.message(),
-                it.deadline(),
-                why(to, it)));
+    return it.approvers().stream().map(to -> question(eventId, to, it, why(to, it)));
+  }
+
+  private static Message question(String eventId, Approver to, Asks it, @Nullable Why why) {
+    var id = id(eventId, to.person());
+    var reader = to.person().recipient();
+    var erp = ErpData.of(it.source(), it.data());
+    return erp == null
+        ? new ToApprove(id, reader, it.about(), it.description(), it.message(), it.deadline(), why)
+        : new AskedByErp(id, reader, it.about(), erp, it.description(), it.deadline(), why);
+  }
+
+  private static @Nullable Why why(Approver to, ApprovalEvent.Opened it) {
+    return to.onBehalfOf() == null
+        ? null
+        : new Why("DELEGATED", null, absent(to, it.approvers(), it.stages()), null);
   }
 
   /// Who stands in for somebody who is asked as the next reads that, and not that it is his turn.

@@ -2,6 +2,7 @@ package dev.aval.notification.telling.mail;
 
 import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Letterhead;
+import dev.aval.notification.telling.Message.AskedByErp;
 import dev.aval.notification.telling.Message.Asking;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.Digest;
@@ -16,6 +17,7 @@ import dev.aval.notification.telling.Message.Settled;
 import dev.aval.notification.telling.Message.ToApprove;
 import dev.aval.notification.telling.Recipient;
 import dev.aval.notification.telling.Title;
+import dev.aval.notification.telling.Why;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +69,8 @@ record Facts(MessageSource words, Reading reading) {
   private void addRequest(Map<String, @Nullable Object> facts, OnRequest message, Letterhead head) {
     var about = message.about();
     facts.put("title", about.title());
-    facts.put("account", head.name() == null ? about.account() : head.name());
+    var account = head.name() == null ? about.account() : head.name();
+    facts.put("account", account);
     facts.put("amount", reading.amount(about.amount(), about.currency()));
     if (message instanceof Asking it && it.deadline() != null) {
       facts.put("deadline", reading.date(it.deadline()));
@@ -75,7 +78,11 @@ record Facts(MessageSource words, Reading reading) {
     switch (message) {
       case ToApprove it -> {
         facts.put("quoted", quoted(it.words()));
-        addReason(facts, it);
+        addReason(facts, it.why());
+      }
+      case AskedByErp it -> {
+        addErp(facts, it, account);
+        addReason(facts, it.why());
       }
       case Nudged it -> facts.put("quoted", quoted(it.words()));
       case Remarked it -> addWords(facts, it.by(), it.text());
@@ -119,8 +126,17 @@ record Facts(MessageSource words, Reading reading) {
     return say(title.key(), title.about().toArray());
   }
 
-  private void addReason(Map<String, @Nullable Object> facts, ToApprove it) {
-    var why = it.why();
+  private void addErp(Map<String, @Nullable Object> facts, AskedByErp it, String account) {
+    var erp = it.erp();
+    var code = it.about().code();
+    facts.put("lead", say("asked-by-erp.lead." + erp.what(), erp.system(), account));
+    facts.put("then", say("asked-by-erp.then." + erp.what()));
+    facts.put("who", erp.who(it.about().title()));
+    facts.put("file", code == null ? account : account + " (" + code + ")");
+    facts.put("there", erp.system() + " · " + erp.id());
+  }
+
+  private void addReason(Map<String, @Nullable Object> facts, @Nullable Why why) {
     if (why == null) return;
     var reason = Reasons.of(why, words, reading.locale());
     facts.put("why", reason == null || reason.isEmpty() ? null : reason);

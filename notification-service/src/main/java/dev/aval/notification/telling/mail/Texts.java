@@ -2,6 +2,7 @@ package dev.aval.notification.telling.mail;
 
 import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.AskedByErp;
 import dev.aval.notification.telling.Message.CodeWanted;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
@@ -68,6 +69,7 @@ class Texts {
   private static String template(Message message) {
     return switch (message) {
       case ToApprove _ -> "to-approve";
+      case AskedByErp _ -> "asked-by-erp";
       case Reminded _ -> "reminded";
       case Nudged _ -> "nudged";
       case DeadlineNear _ -> "deadline-near";

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aval.contracts.EventTypes;
 import dev.aval.contracts.Json;
 import dev.aval.contracts.Samples;
+import dev.aval.notification.telling.FromErp;
 import dev.aval.notification.telling.Kinds;
 import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.AskedByErp;
 import dev.aval.notification.telling.Message.Asking;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.Held;
@@ -17,6 +19,7 @@ import dev.aval.notification.telling.Message.Remarked;
 import dev.aval.notification.telling.Message.Reminded;
 import dev.aval.notification.telling.Message.Settled;
 import dev.aval.notification.telling.Message.ToApprove;
+import dev.aval.notification.telling.Title;
 import dev.aval.notification.telling.Why;
 import java.time.Instant;
 import java.util.List;
@@ -71,6 +74,65 @@ class WritingTest {
         .filteredOn(ToApprove.class::isInstance)
         .extracting(it -> ((ToApprove) it).why())
         .containsExactly(null, null, new Why("DELEGATED", null, "Anna Lefèvre", null));
+  }
+
+  @Test
+  void whatTheErpSaysIsAskedInItsOwnWords() {
+    var messages =
+        written(
+            ApprovalEvent.Opened.class,
+            it -> {
+              it.put("source", "/aval/sync-service");
+              it.putObject("data")
+                  .put("system", "tryton")
+                  .put("erpId", "208")
+                  .put("email", "l.nguyen@acme.example")
+                  .put("change", "EMAIL")
+                  .put("member", "lea@acme.example");
+            });
+    assertThat(messages)
+        .filteredOn(Asking.class::isInstance)
+        .hasSize(3)
+        .allSatisfy(it -> {
+          var erp = ((AskedByErp) it).erp();
+          assertThat(erp)
+              .isEqualTo(
+                  new FromErp(
+                      "tryton",
+                      "208",
+                      null,
+                      "l.nguyen@acme.example",
+                      "EMAIL",
+                      "lea@acme.example",
+                      null));
+          assertThat(Title.of(it))
+              .isEqualTo(
+                  new Title("subject.asked-by-erp.EMAIL", List.of("lea@acme.example", "Acme")));
+        });
+    var again =
+        written(
+            ApprovalEvent.Asked.class,
+            it -> {
+              it.put("source", "/aval/sync-service");
+              it.putObject("data").put("system", "tryton").put("erpId", "208");
+            });
+    assertThat(again)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            AskedByErp.class,
+            it -> {
+              assertThat(it.erp().what()).isEqualTo("NEW");
+              assertThat(it.why()).isNotNull();
+            });
+  }
+
+  @Test
+  void nobodyElseSpeaksForTheErp() {
+    var messages =
+        written(
+            ApprovalEvent.Opened.class,
+            it -> it.putObject("data").put("system", "tryton").put("erpId", "208"));
+    assertThat(messages.subList(0, 3)).allMatch(ToApprove.class::isInstance);
   }
 
   @Test
