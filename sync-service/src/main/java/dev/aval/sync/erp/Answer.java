@@ -15,6 +15,13 @@ public sealed interface Answer<T> {
     };
   }
 
+  default <R> Answer<R> then(Function<T, Answer<R>> next) {
+    return switch (this) {
+      case Got<T>(var value) -> next.apply(value);
+      case Failed<T>(var failure) -> new Failed<>(failure);
+    };
+  }
+
   static <T> Answer<T> failed(Reason reason, String detail) {
     return new Failed<>(new Failure(reason, detail, null));
   }

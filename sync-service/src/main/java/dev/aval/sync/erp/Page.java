@@ -20,4 +20,8 @@ public record Page(
   public Page {
     rows = List.copyOf(rows);
   }
+
+  public Page marked(@Nullable String mark) {
+    return new Page(rows, read, next, mark, total);
+  }
 }
