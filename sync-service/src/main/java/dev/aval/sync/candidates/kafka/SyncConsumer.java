@@ -7,6 +7,7 @@ import dev.aval.contracts.Json;
 import dev.aval.contracts.Topics;
 import dev.aval.platform.messaging.Inlets;
 import dev.aval.platform.messaging.Outgoing;
+import dev.aval.platform.messaging.OwnTopic;
 import dev.aval.platform.messaging.Publisher;
 import dev.aval.platform.messaging.Received;
 import dev.aval.sync.candidates.Proposal;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,6 +66,11 @@ class SyncConsumer {
       implements Told {}
 
   record Contact(String email, @Nullable String name, @Nullable String locale) {}
+
+  @Bean
+  NewTopic inbox() {
+    return OwnTopic.named(Topics.REQUESTS_INBOX);
+  }
 
   @Bean
   Consumer<Message<List<byte[]>>> sync(Inlets inlets, Publisher publisher) {

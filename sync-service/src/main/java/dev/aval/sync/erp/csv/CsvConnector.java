@@ -82,7 +82,7 @@ class CsvConnector implements ErpConnector {
       for (var upload : folder.ready(clock.instant())) {
         var seen = desk.seen(upload);
         if (seen.filter(it -> it.upload().equals(upload.id())).isEmpty()) {
-          return Optional.of(delivery(upload, seen));
+          return Optional.of(delivery(upload, desk.outdated(upload)));
         }
         folder.putAside(upload, true, clock.instant());
       }
@@ -94,8 +94,8 @@ class CsvConnector implements ErpConnector {
     }
   }
 
-  private static Delivery delivery(Upload it, Optional<Folder.Seen> seen) {
-    var before = seen.map(Folder.Seen::words).orElse(null);
+  private static Delivery delivery(Upload it, Optional<Folder.Seen> outdated) {
+    var before = outdated.map(Folder.Seen::words).orElse(null);
     return new Delivery(it.id(), it.full(), new Position(it.id(), 0).cursor(), before);
   }
 

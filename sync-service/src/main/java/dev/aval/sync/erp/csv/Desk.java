@@ -44,7 +44,7 @@ class Desk {
     if (it.wrong() != null) {
       throw new Unreadable(it.wrong());
     }
-    var before = seen(it.upload());
+    var before = outdated(it.upload());
     if (before.isPresent()) {
       throw new Unreadable("it is the same as " + before.get().words());
     }
@@ -55,9 +55,15 @@ class Desk {
     return encoding == null ? Optional.empty() : folder.seen(encoding.hash());
   }
 
+  /// What was taken with this content before something else was.
+  Optional<Folder.Seen> outdated(Upload upload) throws IOException {
+    var encoding = inspected(upload).encoding();
+    return encoding == null || folder.isLast(encoding.hash()) ? Optional.empty() : seen(upload);
+  }
+
   void remember(Upload upload, Instant now) throws IOException {
     var encoding = inspected(upload).encoding();
-    if (encoding != null && folder.seen(encoding.hash()).isEmpty()) {
+    if (encoding != null) {
       folder.remember(encoding.hash(), new Folder.Seen(upload.id(), now));
     }
   }

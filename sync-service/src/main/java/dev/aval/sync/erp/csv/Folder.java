@@ -20,6 +20,8 @@ import java.util.Optional;
 /// Writers are asked to upload under another name and rename; whoever does not is given a moment of
 /// quiet before we read.
 class Folder {
+  private static final String LAST = "last";
+
   private final Path folder;
   private final Duration quiet;
   private final Duration keep;
@@ -59,6 +61,13 @@ class Folder {
   void remember(String hash, Seen seen) throws IOException {
     Files.createDirectories(seenFile(hash).getParent());
     Files.writeString(seenFile(hash), seen.text());
+    Files.writeString(seenFile(LAST), hash);
+  }
+
+  /// What was taken last may come again: an ERP in which nothing happened says the same. What was
+  /// taken before that is an old state.
+  boolean isLast(String hash) throws IOException {
+    return Files.exists(seenFile(LAST)) && Files.readString(seenFile(LAST)).strip().equals(hash);
   }
 
   void report(Upload upload, boolean taken, String report) throws IOException {

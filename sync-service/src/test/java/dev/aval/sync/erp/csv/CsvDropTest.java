@@ -244,7 +244,16 @@ class CsvDropTest {
   }
 
   @Test
-  void theSameFileSentTwiceIsSaidAndNotRead() throws Exception {
+  void anErpInWhichNothingHappenedSaysTheSameAgain() throws Exception {
+    drop("monday.full.csv", HEAD + "1;ACC-1001;a@acme.example;A;;\n#rows;1\n");
+    take("monday.full.csv");
+    drop("tuesday.full.csv", HEAD + "1;ACC-1001;a@acme.example;A;;\n#rows;1\n");
+    assertThat(erp().waiting().get().repeats()).isNull();
+    assertThat(rows()).hasSize(1);
+  }
+
+  @Test
+  void anOldFileSentAgainIsSaidAndNotRead() throws Exception {
     drop("monday.full.csv", HEAD + "1;ACC-1001;a@acme.example;A;;\n#rows;1\n");
     take("monday.full.csv");
     drop("tuesday.full.csv", HEAD + "#rows;0\n");
