@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aval.contracts.Json;
+import dev.aval.contracts.Samples;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What people choose, and what they are then told.
 class PeopleStoryTest extends ServiceTest {
@@ -28,6 +30,30 @@ class PeopleStoryTest extends ServiceTest {
 
   final String anna = "anna." + newId() + "@acme.example";
   final String token = person(anna);
+
+  @Test
+  void operatorsAreMailedOnceOfAnAlarmAndShownItsEnd() throws Exception {
+    var olga = person("olga@aval.example");
+    var raised = (ObjectNode) Json.mapper().readTree(Samples.of("alarm.raised.v1"));
+    var cleared = (ObjectNode) Json.mapper().readTree(Samples.of("alarm.cleared.v1"));
+    tell("aval.sync", "alarm.raised.v1", "tryton", raised);
+    tell("aval.sync", "alarm.raised.v1", "tryton", raised.put("detail", "Again"));
+    tell("aval.sync", "alarm.cleared.v1", "tryton", cleared);
+    var notices =
+        await()
+            .atMost(LONG)
+            .until(
+                () -> Json.mapper().readTree(get(olga, "/api/notifications").body()).get("items"),
+                it -> it.size() == 2);
+    assertThat(notices.findValuesAsString("href"))
+        .containsExactly("/erp/alarms", "/erp/runs/tryton-20261122T040000Z");
+    assertThat(get(olga, "/notifications").body())
+        .contains("Over, ERP tryton: ", "Entered 2026-11-18T03:50:00Z")
+        .doesNotContain("Again");
+    assertThat(awaitMails("olga@aval.example", 1))
+        .singleElement()
+        .satisfies(it -> assertThat(it.getSubject()).contains("ERP tryton"));
+  }
 
   @Test
   void whoNeverChoseIsMailedAndFindsItAmongHisNoticesUntilHeHasReadIt() {

@@ -55,6 +55,8 @@ import tools.jackson.databind.node.ObjectNode;
       "spring.cloud.stream.bindings.requests-in-0.group=people",
       "spring.cloud.stream.bindings.delegations-in-0.group=people",
       "spring.cloud.stream.bindings.accounts-in-0.group=people",
+      "spring.cloud.stream.bindings.alarms-in-0.group=people",
+      "aval.notification.operators=olga@aval.example",
       "spring.cloud.stream.bindings.webhooks-in-0.group=people-webhooks",
       "aval.notification.preferences.remembered=0s"
     })
@@ -142,7 +144,7 @@ abstract class ServiceTest {
         .until(() -> get(sam, "/api/accounts/ACC-1001/audience").statusCode() == 200);
   }
 
-  private void tell(String topic, String type, String key, ObjectNode body) {
+  void tell(String topic, String type, String key, ObjectNode body) {
     var n = 1;
     var headers =
         Map.of(

@@ -1,11 +1,13 @@
 package dev.aval.notification.notices;
 
+import dev.aval.notification.telling.Alarm;
 import dev.aval.notification.telling.Cover.Reader;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.Digest;
 import dev.aval.notification.telling.Message.NotReached;
 import dev.aval.notification.telling.Message.OnAbsence;
+import dev.aval.notification.telling.Message.OnAlarm;
 import dev.aval.notification.telling.Message.OnRequest;
 import dev.aval.notification.telling.Message.Questioned;
 
@@ -19,6 +21,7 @@ public final class Target {
       case Concluded _, NotReached _, Questioned _ -> "/requests/" + request(message);
       case OnRequest _ -> "/review/" + request(message);
       case OnAbsence it -> it.about().reader() == Reader.DEPUTY ? "/inbox" : "/absence";
+      case OnAlarm it -> Alarm.path(it.about().run());
       case Digest _ -> "/notifications";
     };
   }

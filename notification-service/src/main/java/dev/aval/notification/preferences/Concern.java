@@ -10,6 +10,7 @@ import dev.aval.notification.telling.Message.Held;
 import dev.aval.notification.telling.Message.NotReached;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.OnAbsence;
+import dev.aval.notification.telling.Message.OnAlarm;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
 import dev.aval.notification.telling.Message.Remarked;
@@ -63,7 +64,7 @@ public enum Concern {
     };
   }
 
-  /// Empty for what is always mailed and never shown: a code is asked for in the mailbox.
+  /// Empty for what nobody chooses: a code is asked for in the mailbox, an alarm is for operators.
   public static Optional<Concern> of(Message message) {
     return switch (message) {
       case ToApprove _ -> Optional.of(ASKED);
@@ -75,7 +76,7 @@ public enum Concern {
       case Receipt _ -> Optional.of(RECEIPT);
       case Settled _ -> Optional.of(OTHERS);
       case OnAbsence _ -> Optional.of(ABSENCE);
-      case CodeWanted _, Digest _ -> Optional.empty();
+      case CodeWanted _, OnAlarm _, Digest _ -> Optional.empty();
     };
   }
 }

@@ -4,9 +4,11 @@ import dev.aval.notification.telling.Cover.Reader;
 import dev.aval.notification.telling.Delivery;
 import dev.aval.notification.telling.Delivery.Mail;
 import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.AlarmCleared;
 import dev.aval.notification.telling.Message.Asking;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.OnAbsence;
+import dev.aval.notification.telling.Message.OnAlarm;
 import dev.aval.notification.telling.Message.Receipt;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,11 +23,17 @@ final class Ways {
 
   static Delivery of(Message message, Preferences his, Instant now, ZoneId zone) {
     var concern = Concern.of(message);
-    if (concern.isEmpty()) return new Delivery(message, now, false, new Mail.Now());
+    if (concern.isEmpty()) return unasked(message, now);
     var channel = his.channel(concern.get());
     var together = his.gathers(concern.get());
     var mail = channel.mails() ? mail(message, together, his, now, zone) : new Mail.None();
     return new Delivery(message, now, channel.shows(), mail);
+  }
+
+  /// What nobody chooses: codes are mailed and never shown, alarms are both, their end is shown.
+  private static Delivery unasked(Message message, Instant now) {
+    var mail = message instanceof AlarmCleared ? new Mail.None() : new Mail.Now();
+    return new Delivery(message, now, message instanceof OnAlarm, mail);
   }
 
   private static Mail mail(

@@ -25,7 +25,7 @@ public record Kinds(
           Message.Concluded _ ->
           true;
       case Message.DeadlineNear _, Message.NotReached _, Message.CodeWanted _ -> true;
-      case Message.Digest _ -> true;
+      case Message.OnAlarm _, Message.Digest _ -> true;
     };
   }
 }

@@ -201,6 +201,21 @@ public sealed interface Message {
   /// Before its time, or before it began.
   record StandInEnded(String id, Recipient to, Cover about) implements OnAbsence {}
 
+  /// To an operator: the reading of an ERP needs him.
+  sealed interface OnAlarm extends Message {
+    Alarm about();
+
+    @Override
+    default String thread() {
+      return "alarm/" + about().alarmId();
+    }
+  }
+
+  record AlarmRaised(String id, Recipient to, Alarm about) implements OnAlarm {}
+
+  /// Shown, never mailed.
+  record AlarmCleared(String id, Recipient to, Alarm about) implements OnAlarm {}
+
   /// Several messages in one mail, for whoever wants them so. Made when it is sent, never stored.
   ///
   /// @param parts the newest first

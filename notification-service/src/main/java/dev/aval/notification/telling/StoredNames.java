@@ -21,6 +21,8 @@ public final class StoredNames {
           entry(Message.Concluded.class, "concluded"),
           entry(Message.StandInSet.class, "stand-in-set"),
           entry(Message.StandInEnded.class, "stand-in-ended"),
+          entry(Message.AlarmRaised.class, "alarm"),
+          entry(Message.AlarmCleared.class, "alarm-cleared"),
           entry(Message.NotReached.class, "not-reached"),
           entry(Message.Held.class, "held"),
           entry(Message.Digest.class, "digest"));

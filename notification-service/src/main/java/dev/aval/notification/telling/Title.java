@@ -1,5 +1,7 @@
 package dev.aval.notification.telling;
 
+import dev.aval.notification.telling.Message.AlarmCleared;
+import dev.aval.notification.telling.Message.AlarmRaised;
 import dev.aval.notification.telling.Message.AskedByErp;
 import dev.aval.notification.telling.Message.CodeWanted;
 import dev.aval.notification.telling.Message.Concluded;
@@ -29,6 +31,8 @@ public record Title(String key, List<Object> about) {
       case OnRequest it -> onRequest(it);
       case StandInSet it -> of("stand-in-set." + it.about().reader(), it.about().other());
       case StandInEnded it -> of("stand-in-ended." + it.about().reader(), it.about().other());
+      case AlarmRaised it -> of("alarm." + it.about().what(), it.about().system());
+      case AlarmCleared it -> of("alarm-cleared." + it.about().what(), it.about().system());
       case Digest it -> of("digest", it.parts().size());
     };
   }

@@ -3,10 +3,13 @@ package dev.aval.notification.preferences;
 import static dev.aval.notification.preferences.Letters.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aval.notification.telling.Alarm;
 import dev.aval.notification.telling.Cover;
 import dev.aval.notification.telling.Delivery;
 import dev.aval.notification.telling.Delivery.Mail;
 import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.AlarmCleared;
+import dev.aval.notification.telling.Message.AlarmRaised;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -41,6 +44,18 @@ class WaysTest {
     assertThat(way(Letters.code("r1"), his, NOON))
         .as("a code is always mailed and never shown")
         .isEqualTo(new Delivery(Letters.code("r1"), NOON, false, new Mail.Now()));
+  }
+
+  @Test
+  void anAlarmWaitsForNothingAndItsEndIsShownAlone() {
+    var his = new Preferences("anna@acme.example", Map.of(), NIGHT, DAILY, null);
+    var about =
+        new Alarm("a1", "tryton", "RUN_LATE", null, null, null, "-", EVENING, "/erp/alarms");
+    var raised = new AlarmRaised("a1", Letters.ANNA, about);
+    assertThat(way(raised, his, EVENING)).isEqualTo(Delivery.now(raised, EVENING));
+    var over = new AlarmCleared("a1/over", Letters.ANNA, about);
+    assertThat(way(over, his, EVENING))
+        .isEqualTo(new Delivery(over, EVENING, true, new Mail.None()));
   }
 
   @Test

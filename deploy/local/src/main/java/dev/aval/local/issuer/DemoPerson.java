@@ -2,6 +2,7 @@ package dev.aval.local.issuer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The people of the demo accounts. Their password is their first name, which is why the issuer
 /// that knows them answers on the loopback address only.
@@ -21,6 +22,14 @@ public record DemoPerson(String email, String name, List<String> roles) {
 
   public static Optional<DemoPerson> find(String email) {
     return ALL.stream().filter(person -> person.email.equalsIgnoreCase(email.strip())).findFirst();
+  }
+
+  /// Their addresses, as a setting has them.
+  public static String operators() {
+    return ALL.stream()
+        .filter(it -> it.roles().contains("operator"))
+        .map(DemoPerson::email)
+        .collect(Collectors.joining(","));
   }
 
   public String password() {

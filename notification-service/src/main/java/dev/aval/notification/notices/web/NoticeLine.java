@@ -3,6 +3,7 @@ package dev.aval.notification.notices.web;
 import dev.aval.notification.notices.Notice;
 import dev.aval.notification.notices.Target;
 import dev.aval.notification.telling.Message.OnAbsence;
+import dev.aval.notification.telling.Message.OnAlarm;
 import dev.aval.notification.telling.Message.OnRequest;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Remarked;
@@ -41,6 +42,7 @@ record NoticeLine(
     return switch (notice.message()) {
       case OnRequest it -> it.about().requester() + " · " + it.about().account();
       case OnAbsence it -> it.about().account();
+      case OnAlarm it -> it.about().detail();
       default -> null;
     };
   }

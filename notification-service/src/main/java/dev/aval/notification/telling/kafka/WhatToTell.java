@@ -56,6 +56,21 @@ class WhatToTell {
         Topics.REQUESTS, RequestEvent.class, telling(messages, "/request", Writing::messages));
   }
 
+  /// To operators; without any nobody is told, and the alarms are still on their page.
+  @Bean
+  Consumer<Message<List<byte[]>>> alarms(
+      Inlets inlets,
+      Messages messages,
+      @Value("${aval.notification.operators}") List<String> operators,
+      @Value("${aval.web.public-url}") String publicUrl) {
+    var writing = new WritingOfAlarms(publicUrl, operators);
+    return inlets.inlet(
+        Topics.SYNC,
+        AlarmEvent.class,
+        batch ->
+            messages.deliver(batch.stream().flatMap(it -> writing.messages(it.event())).toList()));
+  }
+
   @Bean
   Tidings tidings(
       Messages messages, TellSettings settings, @Value("${aval.web.public-url}") String publicUrl) {

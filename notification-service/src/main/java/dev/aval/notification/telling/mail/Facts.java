@@ -9,6 +9,7 @@ import dev.aval.notification.telling.Message.Digest;
 import dev.aval.notification.telling.Message.Held;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.OnAbsence;
+import dev.aval.notification.telling.Message.OnAlarm;
 import dev.aval.notification.telling.Message.OnRequest;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
@@ -57,6 +58,7 @@ record Facts(MessageSource words, Reading reading) {
         facts.put("account", head.name());
         addAbsence(facts, it, subject);
       }
+      case OnAlarm it -> addAlarm(facts, it, subject);
       case Digest it -> {
         facts.put("account", head.name());
         facts.put("title", subject);
@@ -154,6 +156,15 @@ record Facts(MessageSource words, Reading reading) {
     facts.put("from", reading.date(it.about().from()));
     facts.put("until", reading.date(it.about().until()));
     facts.put("types", it.about().types().isEmpty() ? null : types(it.about().types()));
+  }
+
+  private void addAlarm(Map<String, @Nullable Object> facts, OnAlarm it, String subject) {
+    var what = it.about().what();
+    facts.put("account", null);
+    facts.put("title", subject);
+    facts.put("lead", say("alarm.lead." + what));
+    facts.put("done", say("alarm.done." + what));
+    facts.put("at", reading.date(it.about().at()));
   }
 
   private String types(List<String> types) {

@@ -2,6 +2,8 @@ package dev.aval.notification.telling.mail;
 
 import dev.aval.notification.telling.Letter;
 import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.AlarmCleared;
+import dev.aval.notification.telling.Message.AlarmRaised;
 import dev.aval.notification.telling.Message.AskedByErp;
 import dev.aval.notification.telling.Message.CodeWanted;
 import dev.aval.notification.telling.Message.Concluded;
@@ -83,6 +85,8 @@ class Texts {
       case Concluded _ -> "concluded";
       case StandInSet _ -> "stand-in-set";
       case StandInEnded _ -> "stand-in-ended";
+      case AlarmRaised _ -> "alarm";
+      case AlarmCleared _ -> "alarm-cleared";
       case Digest _ -> "digest";
     };
   }

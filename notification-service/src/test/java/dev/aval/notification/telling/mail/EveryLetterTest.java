@@ -3,6 +3,7 @@ package dev.aval.notification.telling.mail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aval.contracts.Sync;
 import dev.aval.notification.accounts.Account;
 import dev.aval.notification.accounts.Accounts;
 import dev.aval.notification.accounts.Actor;
@@ -12,6 +13,7 @@ import dev.aval.notification.branding.Brands;
 import dev.aval.notification.branding.Color;
 import dev.aval.notification.branding.Previewing;
 import dev.aval.notification.branding.Reply;
+import dev.aval.notification.telling.Alarm;
 import dev.aval.notification.telling.Draft;
 import dev.aval.notification.telling.Drafts;
 import dev.aval.notification.telling.Letter;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
 
@@ -233,7 +236,27 @@ class EveryLetterTest {
     for (var kind : done(previewing.list(OLGA, "ACC-1001")).kinds()) {
       all.put(kind, done(previewing.look(OLGA, "ACC-1001", kind, reader(language))).draft());
     }
+    toOperators(language)
+        .forEach(it -> all.put(it.id(), drafts.write(new Letter(it, null, Letterhead.PLAIN))));
     return all;
+  }
+
+  /// No account has these.
+  private static List<Message> toOperators(String language) {
+    var all = new ArrayList<Message>();
+    for (var kind : Stream.of(Sync.Alarm.values()).map(Enum::name).toList()) {
+      var whole = alarm(kind, "ACC-1001", "208", "r-7", "412 of 1980 were missing");
+      all.add(new Message.AlarmRaised(kind, reader(language), whole));
+      var least = alarm(kind + "_TO_COME", null, null, null, null);
+      all.add(new Message.AlarmRaised(kind + " of which little is known", reader(language), least));
+      all.add(new Message.AlarmCleared(kind + " that is over", reader(language), whole));
+    }
+    return all;
+  }
+
+  private static Alarm alarm(String kind, String account, String contact, String run, String why) {
+    var page = "http://localhost:8080" + Alarm.path(run);
+    return new Alarm("a1", "tryton", kind, account, contact, run, why, SmtpPostTest.NOW, page);
   }
 
   private int size(Letter letter) throws Exception {

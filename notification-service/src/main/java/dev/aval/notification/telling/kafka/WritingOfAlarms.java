@@ -1,0 +1,54 @@
+package dev.aval.notification.telling.kafka;
+
+import dev.aval.notification.telling.Alarm;
+import dev.aval.notification.telling.Message;
+import dev.aval.notification.telling.Message.AlarmCleared;
+import dev.aval.notification.telling.Message.AlarmRaised;
+import dev.aval.notification.telling.Recipient;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The messages to operators. An alarm is known by its id, not by the event that tells of it: one
+/// mail for each, whoever raises it how often.
+record WritingOfAlarms(String publicUrl, List<String> operators) {
+  WritingOfAlarms {
+    operators = operators.stream().map(String::strip).filter(it -> !it.isEmpty()).toList();
+  }
+
+  Stream<Message> messages(AlarmEvent event) {
+    return operators.stream().map(it -> message(event, new Recipient(it, null, null, null)));
+  }
+
+  private Message message(AlarmEvent event, Recipient to) {
+    var id = "alarm/" + URLEncoder.encode(event.alarmId(), StandardCharsets.UTF_8);
+    return switch (event) {
+      case AlarmEvent.Raised it -> new AlarmRaised(id + ":" + to.email(), to, raised(it));
+      case AlarmEvent.Cleared it -> new AlarmCleared(id + "/over:" + to.email(), to, cleared(it));
+    };
+  }
+
+  private Alarm raised(AlarmEvent.Raised it) {
+    return new Alarm(
+        it.alarmId(),
+        it.system(),
+        it.alarm(),
+        it.account(),
+        it.externalId(),
+        it.run(),
+        it.detail(),
+        it.at(),
+        page(it.run()));
+  }
+
+  private Alarm cleared(AlarmEvent.Cleared it) {
+    return new Alarm(
+        it.alarmId(), it.system(), it.alarm(), null, null, null, null, it.at(), page(null));
+  }
+
+  private String page(@Nullable String run) {
+    return publicUrl + Alarm.path(run);
+  }
+}
