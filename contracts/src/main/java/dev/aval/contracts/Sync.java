@@ -241,7 +241,7 @@ public sealed interface Sync extends WireRecord {
       Instant at)
       implements Runs {}
 
-  /// An alarm is raised once under its id, however long it lasts.
+  /// Raised once, however long it lasts; under the same id again only after it was cleared.
   ///
   /// @param detail for an operator: no secret, and of a person nothing but ids
   @EventType("alarm.raised.v1")

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface AlarmEvent {
   String alarmId();
 
+  Instant at();
+
   @EventType("alarm.raised.v1")
   record Raised(
       String alarmId,

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The messages to operators. An alarm is known by its id, not by the event that tells of it: one
-/// mail for each, whoever raises it how often.
+/// The messages to operators. An alarm is known by its id and since when it is, not by the event
+/// that tells of it: one mail for each, and another only when it was over in between.
 record WritingOfAlarms(String publicUrl, List<String> operators) {
   WritingOfAlarms {
     operators = operators.stream().map(String::strip).filter(it -> !it.isEmpty()).toList();
@@ -23,7 +23,8 @@ record WritingOfAlarms(String publicUrl, List<String> operators) {
   }
 
   private Message message(AlarmEvent event, Recipient to) {
-    var id = "alarm/" + URLEncoder.encode(event.alarmId(), StandardCharsets.UTF_8);
+    var alarm = URLEncoder.encode(event.alarmId(), StandardCharsets.UTF_8);
+    var id = "alarm/%s/%s".formatted(alarm, event.at());
     return switch (event) {
       case AlarmEvent.Raised it -> new AlarmRaised(id + ":" + to.email(), to, raised(it));
       case AlarmEvent.Cleared it -> new AlarmCleared(id + "/over:" + to.email(), to, cleared(it));

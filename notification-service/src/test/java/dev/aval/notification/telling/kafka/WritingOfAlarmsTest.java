@@ -37,23 +37,31 @@ class WritingOfAlarmsTest {
   }
 
   @Test
-  void anAlarmIsKnownByItsIdHoweverOftenItIsRaised() {
-    var again =
-        new AlarmEvent.Raised(
-            "tryton.CONTACT_UNSEEN.208",
-            "tryton",
-            "CONTACT_UNSEEN",
-            null,
-            null,
-            null,
-            "Again",
-            Instant.EPOCH);
-    assertThat(WRITING.messages(again).map(Message::id))
-        .containsExactlyElementsOf(
-            messages(AlarmEvent.Raised.class).stream().map(Message::id).toList());
+  void anAlarmIsToldOnceEachTimeItBegins() {
+    var first = messages(AlarmEvent.Raised.class).stream().map(Message::id).toList();
+    assertThat(ids(again("2026-11-22T04:01:12Z"))).isEqualTo(first);
+    assertThat(ids(again("2026-12-22T04:01:12Z")))
+        .as("after it was over")
+        .doesNotContainAnyElementsOf(first);
     assertThat(messages(AlarmEvent.Cleared.class))
         .extracting(Message::id)
-        .doesNotContainAnyElementsOf(WRITING.messages(again).map(Message::id).toList());
+        .doesNotContainAnyElementsOf(first);
+  }
+
+  private static List<String> ids(AlarmEvent event) {
+    return WRITING.messages(event).map(Message::id).toList();
+  }
+
+  private static AlarmEvent again(String at) {
+    return new AlarmEvent.Raised(
+        "tryton.CONTACT_UNSEEN.208",
+        "tryton",
+        "CONTACT_UNSEEN",
+        null,
+        null,
+        null,
+        "Again",
+        Instant.parse(at));
   }
 
   @Test
