@@ -22,6 +22,7 @@ public final class AggregatesBuilder<S> {
   private final List<IndexDefinition> indexes = new ArrayList<>();
   private @Nullable String topic;
   private @Nullable Snapshot<S> snapshot;
+  private boolean whole;
 
   AggregatesBuilder(
       OutboxParts parts, String collection, Class<S> type, Consumer<Aggregates<S>> built) {
@@ -50,6 +51,14 @@ public final class AggregatesBuilder<S> {
     return this;
   }
 
+  /// Each event says all of the state. Of several changes that are stored by one write the last is
+  /// told: five hundred members that join an account together are one event, not five hundred that
+  /// each name all.
+  public AggregatesBuilder<S> tellsAll() {
+    this.whole = true;
+    return this;
+  }
+
   /// An index that a query of the service needs, usually on `state.` something.
   public AggregatesBuilder<S> index(IndexDefinition index) {
     indexes.add(index);
@@ -61,7 +70,7 @@ public final class AggregatesBuilder<S> {
     var indexed = parts.mongo.indexOps(collection);
     indexed.createIndex(new Index("pendingSince", Direction.ASC).named("pendingSince").sparse());
     indexes.forEach(indexed::createIndex);
-    var telling = new Telling<>(topic, snapshot, parts.clock);
+    var telling = new Telling<>(topic, snapshot, whole, parts.clock);
     var aggregates = parts.assemble(collection, new Mapping<>(type, names), telling);
     built.accept(aggregates);
     return aggregates;

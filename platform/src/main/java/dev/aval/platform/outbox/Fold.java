@@ -106,10 +106,12 @@ final class Fold<S> {
     return switch (asked.command().decide().apply(state)) {
       case Keep<S, ?>(var result) -> result;
       case Commit<S, ?>(var next, var told, var result) -> {
-        events.addAll(entries(told, asked));
+        var entries = entries(told, asked);
+        if (telling.whole() && !entries.isEmpty()) events.clear();
+        events.addAll(entries);
         state = Optional.of(next);
         newest = asked;
-        entries = null;
+        this.entries = null;
         yield result;
       }
     };
@@ -117,8 +119,9 @@ final class Fold<S> {
 
   private List<Entry> entries(List<?> told, Asked<S> asked) {
     var entries = new ArrayList<Entry>();
+    long before = telling.whole() ? from.seq() : seq();
     for (var event : told) {
-      entries.add(telling.event(event, from.id(), seq() + entries.size() + 1, asked));
+      entries.add(telling.event(event, from.id(), before + entries.size() + 1, asked));
     }
     return entries;
   }

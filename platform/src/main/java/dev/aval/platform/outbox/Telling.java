@@ -9,7 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what was decided into entries, bytes included.
-record Telling<S>(@Nullable String topic, @Nullable Snapshot<S> snapshot, Clock clock) {
+///
+/// @param whole whether an event says all of the state, so that a later one makes up for it
+record Telling<S>(
+    @Nullable String topic, @Nullable Snapshot<S> snapshot, boolean whole, Clock clock) {
   Entry event(Object event, String aggregate, long seq, Asked<S> asked) {
     if (topic == null) {
       throw new IllegalStateException(

@@ -96,6 +96,28 @@ class OutboxTest {
   }
 
   @Test
+  void ofEventsThatSayAllTheLastOfAWriteIsTold() {
+    var whole =
+        new Outbox(mongo, broker, "/aval/test", clock, OutboxSettings.defaults(), registry)
+            .aggregates("wholes", Counter.class)
+            .variant(Open.class, "open")
+            .variant(Full.class, "full")
+            .topic("counters")
+            .tellsAll()
+            .build();
+    var silent = new Command<Counter, Integer>("a", null, it -> Counter.count("a", it, "me", 0));
+    whole.changeAll(List.of(from("a", 1, 1), from("a", 2, 1), silent));
+    whole.changeAll(List.of(from("a", 2, 1), from("a", 3, 1)));
+
+    assertThat(whole.find("a").orElseThrow().value()).as("each is taken, once").isEqualTo(4);
+    assertThat(broker.arrived("counters", "a"))
+        .extracting(it -> new String(it.payload(), StandardCharsets.UTF_8))
+        .containsExactly(
+            "{\"id\":\"a\",\"value\":2,\"part\":1}", "{\"id\":\"a\",\"value\":4,\"part\":1}");
+    assertThat(broker.ids("counters", "a")).as("without gap").containsExactly("a.1", "a.2");
+  }
+
+  @Test
   void anOriginIsTakenOnce() {
     counters.changeAll(List.of(from("a", 5, 1)));
 

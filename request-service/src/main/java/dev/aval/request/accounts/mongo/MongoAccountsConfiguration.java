@@ -21,6 +21,7 @@ class MongoAccountsConfiguration {
             .aggregates(MongoAccounts.COLLECTION, Account.class)
             .variant(Account.class, "account")
             .topic(Topics.ACCOUNTS)
+            .tellsAll()
             .index(new Index("state.members.email", Direction.ASC).named("member"))
             .build(),
         mongo,
