@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -21,13 +19,15 @@ import org.springframework.data.mongodb.core.MongoOperations;
 /// change lets one instance win, and the decision sees for itself that the time has come and what
 /// was done already. It must move or drop `dueAt`.
 ///
-/// Ids for which that fails are tried alone, and then left out for a while, so that they stop
-/// nobody else.
+/// Those for which that fails are tried alone, and then rest for a while, so that they stop nobody
+/// else. That is written beside their state (`rests`), for all instances and for any number: a list
+/// of thousands in each query made every round as slow as it was long.
 ///
 /// Built by [DueWorks#aggregates].
 public final class DueAggregates {
   private static final Logger log = LoggerFactory.getLogger(DueAggregates.class);
   private static final String DUE_AT = "state.dueAt";
+  private static final String RESTS = "rests";
 
   private final MongoOperations mongo;
   private final String collection;
@@ -37,7 +37,6 @@ public final class DueAggregates {
   private final Clock clock;
   private final DueMetrics metrics;
   private final Loop loop;
-  private final Map<String, Instant> resting = new ConcurrentHashMap<>();
 
   DueAggregates(
       DueParts parts,
@@ -60,7 +59,6 @@ public final class DueAggregates {
   /// @return how many aggregates were due
   public int runDue() {
     var now = clock.instant();
-    resting.values().removeIf(until -> until.isBefore(now));
     var due = due(now);
     metrics.oldest(due.isEmpty() ? Duration.ZERO : Duration.between(dueAt(due.getFirst()), now));
     if (!due.isEmpty()) {
@@ -97,16 +95,25 @@ public final class DueAggregates {
       metrics.done(1);
     } catch (RuntimeException | Error failure) {
       log.warn("{} '{}' was due but failed, and rests for {}", collection, id, pause, failure);
-      resting.put(id, clock.instant().plus(pause));
+      rest(id, clock.instant().plus(pause));
       metrics.failed();
     }
   }
 
+  private void rest(String id, Instant until) {
+    mongo.execute(
+        collection,
+        it ->
+            it.updateOne(
+                new Document("_id", id),
+                new Document("$set", new Document(RESTS, Date.from(until)))));
+  }
+
   private List<Document> due(Instant now) {
-    var filter = new Document(DUE_AT, new Document("$lte", Date.from(now)));
-    if (!resting.isEmpty()) {
-      filter.append("_id", new Document("$nin", new ArrayList<>(resting.keySet())));
-    }
+    var time = Date.from(now);
+    var filter =
+        new Document(DUE_AT, new Document("$lte", time))
+            .append(RESTS, new Document("$not", new Document("$gt", time)));
     return Objects.requireNonNull(
         mongo.execute(
             collection,

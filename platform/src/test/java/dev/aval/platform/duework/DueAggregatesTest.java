@@ -53,6 +53,17 @@ class DueAggregatesTest {
     assertThat(fired.getLast()).containsExactly("bad");
   }
 
+  @Test
+  void whatRestsDoesSoForAllInstances() {
+    dueAt("bad", START.minusSeconds(10));
+    schedules.runDue();
+    var other =
+        new DueWorks(
+                mongo, clock, DueSettings.defaults(), new SimpleMeterRegistry(), new CallerRuns())
+            .aggregates("schedules", this::fire);
+    assertThat(other.runDue()).isZero();
+  }
+
   private void fire(List<String> ids) {
     fired.add(ids);
     if (ids.contains("bad")) {
