@@ -72,6 +72,9 @@ final class Submissions {
     data.put("system", system);
     data.put("erpId", externalId);
     data.put("email", person.email());
+    if (person.name() != null) {
+      data.put("name", person.name());
+    }
     return data;
   }
 
