@@ -20,58 +20,63 @@ public abstract class ErpConnectorContract {
   /// The same, but broken: it does not answer what it should.
   protected abstract ErpConnector broken() throws Exception;
 
+  /// Of a page; there must be at least three.
+  protected int size() {
+    return 3;
+  }
+
   @Test
   void everythingIsReadFromStartToEndWithoutDoubles() throws Exception {
-    var ids = ids(all(erp(), start(erp()), 3));
+    var ids = ids(all(erp(), start(erp()), size()));
     assertThat(ids).hasSizeGreaterThanOrEqualTo(11).doesNotHaveDuplicates();
   }
 
   @Test
   void theSizeOfAPageChangesNothing() throws Exception {
     var erp = erp();
-    assertThat(all(erp, start(erp), 4)).isEqualTo(all(erp, start(erp), 500));
+    assertThat(all(erp, start(erp), size() + 1)).isEqualTo(all(erp, start(erp), 500));
   }
 
   @Test
   void theOrderIsStable() throws Exception {
     var erp = erp();
-    assertThat(all(erp, start(erp), 3)).isEqualTo(all(erp, start(erp), 3));
+    assertThat(all(erp, start(erp), size())).isEqualTo(all(erp, start(erp), size()));
   }
 
   @Test
   void readingGoesOnAtACursorInAnotherProcess() throws Exception {
-    var first = page(erp(), start(erp()), 3);
-    var rest = all(erp(), first.next(), 3);
+    var first = page(erp(), start(erp()), size());
+    var rest = all(erp(), first.next(), size());
     var together = new ArrayList<>(first.rows());
     together.addAll(rest);
-    assertThat(together).isEqualTo(all(erp(), start(erp()), 3));
+    assertThat(together).isEqualTo(all(erp(), start(erp()), size()));
   }
 
   @Test
   void theSameCursorTwiceIsTheSamePage() throws Exception {
     var erp = erp();
-    var second = page(erp, start(erp), 3).next();
-    assertThat(page(erp, second, 3)).isEqualTo(page(erp, second, 3));
+    var second = page(erp, start(erp), size()).next();
+    assertThat(page(erp, second, size())).isEqualTo(page(erp, second, size()));
   }
 
   @Test
   void whatWasReadIsWhatTheErpCounts() throws Exception {
     var erp = erp();
-    var total = page(erp, start(erp), 3).total();
+    var total = page(erp, start(erp), size()).total();
     assumeTrue(total != null, "this ERP does not count");
-    assertThat(all(erp, start(erp), 3)).hasSize(total.intValue());
+    assertThat(all(erp, start(erp), size())).hasSize(total.intValue());
   }
 
   @Test
   void aBadRowIsNamedAndTheRestGoesOn() throws Exception {
-    var rows = all(erp(), start(erp()), 3);
+    var rows = all(erp(), start(erp()), size());
     assertThat(rows).filteredOn(Bad.class::isInstance).isNotEmpty();
     assertThat(rows).last().isInstanceOf(Good.class);
   }
 
   @Test
   void whoHasLeftIsToldOf() throws Exception {
-    assertThat(all(erp(), start(erp()), 3))
+    assertThat(all(erp(), start(erp()), size()))
         .anyMatch(it -> it instanceof Good(var who) && who.state() != ErpContact.State.ACTIVE);
   }
 
@@ -79,7 +84,7 @@ public abstract class ErpConnectorContract {
   void oneContactIsReadAgain() throws Exception {
     var erp = erp();
     assumeTrue(erp.capabilities().one(), "this ERP cannot be asked for one");
-    for (var row : all(erp, start(erp), 5)) {
+    for (var row : all(erp, start(erp), 100).stream().limit(20).toList()) {
       if (row instanceof Good(var contact)) {
         assertThat(erp.read(contact.externalId()))
             .isInstanceOfSatisfying(
@@ -98,7 +103,7 @@ public abstract class ErpConnectorContract {
 
   @Test
   void aFailureIsAValueThatNamesNobody() throws Exception {
-    var answer = broken().readAll(start(broken()), 3);
+    var answer = broken().readAll(start(broken()), size());
     assertThat(answer)
         .isInstanceOfSatisfying(
             Failed.class, it -> assertThat(it.failure().detail()).isNotBlank().doesNotContain("@"));

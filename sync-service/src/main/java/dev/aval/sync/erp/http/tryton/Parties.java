@@ -4,25 +4,24 @@ import dev.aval.sync.erp.Answer;
 import dev.aval.sync.erp.Answer.Got;
 import dev.aval.sync.erp.ErpRow;
 import dev.aval.sync.erp.Reason;
-import dev.aval.sync.erp.http.tryton.Rpc.Result;
+import dev.aval.sync.erp.http.calls.ById.Counted;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/// Parties by id, never by offset: one that leaves a page already read would pull another over the
-/// edge unread. Those no longer active are always asked for, since they are silently absent
-/// otherwise.
+/// Those no longer active are always asked for, since they are silently absent otherwise. Never
+/// ordered by anything but the id: other fields sort by the names behind them.
 record Parties(Rpc rpc, Options options) {
   private static final List<?> BY_ID = List.of(List.of("id", "ASC"));
   private static final Map<String, ?> ALL = Map.of("active_test", false);
 
-  Answer<Result> count() {
+  Answer<Counted> count() {
     return rpc.call("model.party.party.search_count", List.of(List.of(), ALL))
         .then(it ->
             it.value().isNumber()
-                ? new Got<>(it)
+                ? new Got<>(new Counted(it.value().asLong(), it.date()))
                 : Answer.failed(Reason.BAD_ANSWER, "The parties were not counted"));
   }
 

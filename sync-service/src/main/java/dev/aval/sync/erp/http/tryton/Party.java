@@ -112,9 +112,8 @@ record Party(JsonNode it) {
   }
 
   /// `true` on one database, `1` on another.
-  static boolean active(JsonNode it) {
-    var active = it.path("active");
-    return active.isNumber() ? active.asInt() != 0 : active.asBoolean(false);
+  private static boolean active(JsonNode it) {
+    return it.path("active").asBoolean(false);
   }
 
   private static @Nullable String text(JsonNode it) {

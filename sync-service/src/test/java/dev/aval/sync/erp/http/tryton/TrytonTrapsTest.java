@@ -134,10 +134,13 @@ class TrytonTrapsTest {
     erased.putAll(Map.of("active", 0, "contact_mechanisms.", List.of()));
     var stillThere = with("name", null);
     stillThere.put("active", 0);
-    tryton.party(1, erased).party(2, stillThere);
+    tryton
+        .party(1, erased)
+        .party(2, stillThere)
+        .party(3, Map.of("active", 0, "contact_mechanisms.", List.of()));
     assertThat(contacts())
         .extracting(ErpContact::state)
-        .containsExactly(State.ERASED, State.INACTIVE);
+        .containsExactly(State.ERASED, State.INACTIVE, State.INACTIVE);
   }
 
   @Test
