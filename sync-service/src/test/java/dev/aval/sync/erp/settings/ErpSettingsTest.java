@@ -135,7 +135,7 @@ class ErpSettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "kind=acme | aval.erp.systems.main.kind | must be one of asked, csv",
+        "kind=acme | aval.erp.systems.main.kind | must be one of asked, business-central, csv, odoo, sap, tryton",
         "kind=csv | aval.erp.systems.main.options.works-for | is no option of csv",
         "url= | aval.erp.systems.main.url | must be set",
         "user= | aval.erp.systems.main.user | must be set",
