@@ -80,9 +80,9 @@ class CsvConnector implements ErpConnector {
     lock.lock();
     try {
       for (var upload : folder.ready(clock.instant())) {
-        var seen = desk.seen(upload);
+        var seen = seen(upload);
         if (seen.filter(it -> it.upload().equals(upload.id())).isEmpty()) {
-          return Optional.of(delivery(upload, desk.outdated(upload)));
+          return Optional.of(delivery(upload, outdated(upload)));
         }
         folder.putAside(upload, true, clock.instant());
       }
@@ -91,6 +91,23 @@ class CsvConnector implements ErpConnector {
       throw new UncheckedIOException(e);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /// What cannot be read is delivered all the same, so that a run says so.
+  private Optional<Folder.Seen> seen(Upload upload) {
+    try {
+      return desk.seen(upload);
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Folder.Seen> outdated(Upload upload) {
+    try {
+      return desk.outdated(upload);
+    } catch (IOException unreadable) {
+      return Optional.empty();
     }
   }
 

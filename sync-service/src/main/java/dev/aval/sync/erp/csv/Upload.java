@@ -1,5 +1,7 @@
 package dev.aval.sync.erp.csv;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ import java.util.Optional;
 record Upload(String name, Instant changedAt, long size) {
   static Optional<Upload> of(Path file) {
     try {
-      var it = Files.readAttributes(file, BasicFileAttributes.class);
+      var it = Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
       return it.isRegularFile()
           ? Optional.of(
               new Upload(

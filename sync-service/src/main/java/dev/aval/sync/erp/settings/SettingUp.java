@@ -14,6 +14,7 @@ import dev.aval.sync.erp.WrongSetting;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,7 @@ class SettingUp {
 
   private Erp named(String name, ErpSettings.System system) {
     try {
+      checkTimes(system);
       return new Erp(name, system.at(), system.changesEvery(), connector(name, system));
     } catch (WrongSetting e) {
       throw new InvalidConfigurationPropertyValueException(
@@ -56,9 +58,31 @@ class SettingUp {
             .orElseThrow(() -> new WrongSetting("kind", "must be one of " + names()));
     checkOptions(kind, system.options().keySet());
     var erp = kind.connect(setup(name, system));
+    if (system.changesEvery() != null && !erp.capabilities().incremental()) {
+      throw new WrongSetting(
+          "changes-every", "cannot be, since " + kind.name() + " does not tell changes");
+    }
     return erp.capabilities().deliveries()
         ? erp
         : new Patient(name, erp, system.attempts(), system.firstWait(), system.longestWait());
+  }
+
+  private static void checkTimes(ErpSettings.System it) {
+    if (it.changesEvery() != null) {
+      atLeast("changes-every", it.changesEvery(), Duration.ofMinutes(1));
+    }
+    atLeast("connect-timeout", it.connectTimeout(), Duration.ofMillis(1));
+    atLeast("timeout", it.timeout(), Duration.ofMillis(1));
+    atLeast("login-timeout", it.loginTimeout(), Duration.ofMillis(1));
+    atLeast("first-wait", it.firstWait(), Duration.ofMillis(1));
+    atLeast("longest-wait", it.longestWait(), it.firstWait());
+    atLeast("keep", it.keep(), Duration.ofDays(1));
+  }
+
+  private static void atLeast(String name, Duration time, Duration least) {
+    if (time.compareTo(least) < 0) {
+      throw new WrongSetting(name, "must be %s or more".formatted(least));
+    }
   }
 
   private String names() {

@@ -315,6 +315,31 @@ class CsvDropTest {
   }
 
   @Test
+  void aFileThatCannotBeReadIsDeliveredSoThatARunSaysSo() throws Exception {
+    drop("day.csv", HEAD);
+    var unreadable =
+        new Folder(folder, Duration.ofSeconds(1), Duration.ofDays(30)) {
+          @Override
+          Path file(String name) {
+            return folder;
+          }
+        };
+    var erp = new CsvConnector(unreadable, 500, Clock.fixed(NOW, ZoneOffset.UTC));
+    assertThat(erp.readAll(erp.waiting().get().cursor(), 2)).isInstanceOf(Failed.class);
+  }
+
+  @Test
+  void aLinkToAnotherFileIsNoUpload() throws Exception {
+    Files.createSymbolicLink(folder.resolve("day.csv"), Path.of("/etc/hostname"));
+    var erp =
+        new CsvConnector(
+            new Folder(folder, Duration.ofSeconds(1), Duration.ofDays(30)),
+            500,
+            Clock.offset(Clock.systemUTC(), Duration.ofDays(1)));
+    assertThat(erp.waiting()).isEmpty();
+  }
+
+  @Test
   void theOldestComesFirst() throws Exception {
     drop("a.csv", HEAD);
     Files.setLastModifiedTime(drop("b.csv", HEAD + "\n"), FileTime.from(NOW.minusSeconds(3600)));

@@ -143,6 +143,10 @@ class ErpSettingsTest {
         "secret-file=/nowhere | aval.erp.systems.main.secret | together with secret-file",
         "url=http://erp.example | aval.erp.systems.main.url | https://",
         "url=https://u:p@erp.example | aval.erp.systems.main.url | without a user",
+        "changes-every=30s | aval.erp.systems.main.changes-every | must be PT1M or more",
+        "timeout=0s | aval.erp.systems.main.timeout | must be",
+        "keep=1h | aval.erp.systems.main.keep | must be PT24H or more",
+        "longest-wait=1ms | aval.erp.systems.main.longest-wait | must be PT1S or more",
         "options.works=x | aval.erp.systems.main.options.works | is no option of asked",
       })
   void whatCannotWorkStopsTheStartByItsName(String setting, String name, String why) {
@@ -168,6 +172,20 @@ class ErpSettingsTest {
   })
   void aValueThatIsNoneStopsTheStart(String setting) {
     well().withPropertyValues(setting).run(it -> assertThat(it).hasFailed());
+  }
+
+  @Test
+  void changesAreNotReadWhereNobodyTellsThem() {
+    service
+        .withPropertyValues(
+            "aval.erp.systems.main.kind=csv",
+            "aval.erp.systems.main.folder=" + folder,
+            "aval.erp.systems.main.changes-every=15m")
+        .run(it ->
+            assertThat(it.getStartupFailure())
+                .rootCause()
+                .hasMessageContaining("aval.erp.systems.main.changes-every")
+                .hasMessageContaining("csv does not tell changes"));
   }
 
   @Test
