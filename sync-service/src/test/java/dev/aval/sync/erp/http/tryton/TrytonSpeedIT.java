@@ -14,8 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// 20,000 parties may take half a minute of our own time, with all that is done to them. Of a real
-/// one where `aval.tryton` names it (`http://127.0.0.1:8000/`), else of one that answers at once, in
-/// this very process.
+/// one where `aval.tryton` names it (`http://127.0.0.1:8000/`), else of one that answers at once,
+/// in this very process.
 class TrytonSpeedIT {
   private static final int PARTIES = 20_000;
 
