@@ -26,6 +26,12 @@ function shows(count, text) {
 function say(text) {
   document.getElementById("said").textContent = text;
 }
+// Numbers that are asked for once a page.
+for (const count of document.querySelectorAll("[data-number]"))
+  fetch(count.dataset.number)
+    .then(answer => answer.ok && !answer.redirected ? answer.text() : "0")
+    .then(number => shows(count, number === "0" ? "" : number))
+    .catch(() => {});
 if (counts.length) {
   document.addEventListener("visibilitychange", follow);
   addEventListener("pagehide", () => live.forEach(source => source.close()));
@@ -104,12 +110,17 @@ function ready() {
 }
 ready();
 
-// htmx exchanges the content of lists. What it cannot do becomes an ordinary visit.
+// htmx exchanges the content of lists. What it cannot do becomes an ordinary visit. What changes by
+// itself beside the content (`data-aside`) neither takes the focus nor leads anywhere.
+const isAside = element => !!element?.closest?.("[data-aside]");
 document.addEventListener("htmx:configRequest", event => { event.detail.headers.Accept = "text/html"; });
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("htmx:afterSettle", event => {
+  if (isAside(event.target)) return;
   ready();
   document.getElementById("main").focus({ preventScroll: true });
   say(document.title);
 });
 for (const failure of ["htmx:responseError", "htmx:sendError"])
-  document.addEventListener(failure, event => location.assign(event.detail.pathInfo.requestPath));
+  document.addEventListener(failure, event => {
+    if (!isAside(event.detail.elt)) location.assign(event.detail.pathInfo.requestPath);
+  });

@@ -180,9 +180,21 @@ class GatewayTest {
         .containsExactlyInAnyOrder("nonce=abc", "reason=a+%26+b", "decision=APPROVE");
   }
 
-  @Test
-  void aPartThatIsAwayIsA503() {
-    var call = bearer("/operator/sync/parked");
+  /// All of sync-service, which is away here: had another one taken the call, it would have answered.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/operator/sync/parked",
+        "/portfolio",
+        "/portfolio/number",
+        "/api/portfolio/ACC-1/candidates",
+        "/admin/ACC-1/access",
+        "/admin/ACC-1/access/button",
+        "/erp/csv",
+        "/api/erp/csv/runs"
+      })
+  void aPartThatIsAwayIsA503(String path) {
+    var call = bearer(path);
     assertThat(call.statusCode()).isEqualTo(503);
     assertThat(call.body()).contains("urn:aval:problem:part-away");
     assertThat(call.headers().firstValue("Retry-After")).isPresent();

@@ -90,6 +90,20 @@ class Routes {
         "/api/accounts/{account}/order-links");
   }
 
+  /// Before the rest of an account's pages, which are another service's.
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  RouterFunction<ServerResponse> sync(ServiceUrls urls) {
+    return to(
+        "sync",
+        urls.sync(),
+        "/portfolio",
+        "/api/portfolio",
+        "/admin/{code}/access",
+        "/erp",
+        "/api/erp");
+  }
+
   @Bean
   RouterFunction<ServerResponse> local(ServiceUrls urls) {
     return to("local", urls.local(), "/dev", "/issuer");
