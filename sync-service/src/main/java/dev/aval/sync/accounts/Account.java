@@ -20,4 +20,8 @@ public record Account(String code, long version, String name, List<Member> membe
   public boolean hasStaff(String email) {
     return member(email).filter(Member::isStaff).isPresent();
   }
+
+  public boolean hasSuperUser(String email) {
+    return member(email).filter(it -> it.rights().contains(Right.SUPER_USER)).isPresent();
+  }
 }

@@ -1,0 +1,6 @@
+package dev.aval.sync.portfolio;
+
+public enum Choice {
+  APPROVE,
+  REFUSE
+}
