@@ -1,6 +1,7 @@
 package dev.aval.sync;
 
 import dev.aval.sync.contacts.Contacts;
+import dev.aval.sync.contacts.Fingerprint;
 import dev.aval.sync.contacts.KnownContact;
 import dev.aval.sync.erp.ErpContact.State;
 import java.util.Collection;

@@ -180,7 +180,8 @@ class GatewayTest {
         .containsExactlyInAnyOrder("nonce=abc", "reason=a+%26+b", "decision=APPROVE");
   }
 
-  /// All of sync-service, which is away here: had another one taken the call, it would have answered.
+  /// All of sync-service, which is away here: had another one taken the call, it would have
+  /// answered.
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// All contacts that are known, by [KnownContact#id].
 public interface Contacts {
@@ -34,5 +35,11 @@ public interface Contacts {
   /// The contacts of a client, over all systems.
   List<KnownContact> ofClient(String clientCode);
 
-  record Brief(String fingerprint, Standing standing, int missing, boolean active) {}
+  /// @param claimed the fingerprint of what is in doubt
+  record Brief(
+      String fingerprint,
+      Standing standing,
+      int missing,
+      boolean active,
+      @Nullable String claimed) {}
 }

@@ -24,7 +24,11 @@ final class Comparing {
     if (known.missing() >= KnownContact.GONE) {
       return isCandidate(now) ? Optional.of(Kind.RETURNED) : Optional.empty();
     }
-    if (!known.fingerprint().equals(Fingerprint.of(now))) {
+    var fingerprint = Fingerprint.of(now);
+    if (known.missing() == 0 && fingerprint.equals(known.claimed())) {
+      return Optional.empty(); // in doubt as before
+    }
+    if (!known.fingerprint().equals(fingerprint)) {
       return Optional.of(known.active() && now.state() != State.ACTIVE ? Kind.LEFT : Kind.CHANGED);
     }
     if (known.missing() > 0) {

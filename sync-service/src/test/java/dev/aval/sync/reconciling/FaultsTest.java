@@ -283,6 +283,7 @@ class FaultsTest {
         .isEqualTo(Conflict.ID_REUSED);
     assertThat(office.candidates.told).isEmpty();
     assertThat(alarms()).containsExactly(Alarm.Kind.IDENTITY_CONFLICT);
+    assertThat(office.day().tally().toApply()).as("in doubt as before").isZero();
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.aval.sync.candidates.Conclusion;
 import dev.aval.sync.candidates.Contact;
 import dev.aval.sync.candidates.Person;
 import dev.aval.sync.erp.Erp;
+import dev.aval.sync.erp.ErpConnector;
 import dev.aval.sync.erp.Erps;
 import dev.aval.sync.runs.Reconciliation;
 import dev.aval.sync.runs.Report;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// All of reconciling with one ERP, whose runs are done when the test says so.
 final class Office {
@@ -50,10 +52,19 @@ final class Office {
   private long version;
 
   Office() {
-    this(null);
+    this((Duration) null);
   }
 
   Office(Duration changesEvery) {
+    this(changesEvery, null);
+  }
+
+  /// With a real ERP.
+  Office(ErpConnector real) {
+    this(null, real);
+  }
+
+  private Office(@Nullable Duration changesEvery, @Nullable ErpConnector real) {
     var clock =
         new Clock() {
           @Override
@@ -73,7 +84,8 @@ final class Office {
         };
     parts =
         new Parts(
-            new Erps(List.of(new Erp(ERP, LocalTime.of(2, 0), changesEvery, erp))),
+            new Erps(
+                List.of(new Erp(ERP, LocalTime.of(2, 0), changesEvery, real == null ? erp : real))),
             accounts,
             candidates,
             contacts,

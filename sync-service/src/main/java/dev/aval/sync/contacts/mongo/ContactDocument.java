@@ -2,6 +2,7 @@ package dev.aval.sync.contacts.mongo;
 
 import dev.aval.sync.contacts.Conflict;
 import dev.aval.sync.contacts.Contacts.Brief;
+import dev.aval.sync.contacts.Fingerprint;
 import dev.aval.sync.contacts.KnownContact;
 import dev.aval.sync.contacts.Standing;
 import dev.aval.sync.erp.ErpContact;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A contact as it is stored: by hand, because there are many and the fields few.
 final class ContactDocument {
-  static final List<String> BRIEF = List.of("fingerprint", "standing", "missing", "state");
+  static final List<String> BRIEF = List.of("fingerprint", "standing", "missing", "state", "claimedPrint");
 
   private ContactDocument() {}
 
@@ -31,6 +32,7 @@ final class ContactDocument {
     put(document, "emailKey", key(it.says().email()));
     put(document, "conflict", it.conflict() == null ? null : it.conflict().name());
     put(document, "claimed", it.claimed() == null ? null : erp(it.claimed()));
+    put(document, "claimedPrint", it.claimed() == null ? null : Fingerprint.of(it.claimed()));
     put(document, "settledBy", it.settledBy());
     return document;
   }
@@ -54,7 +56,8 @@ final class ContactDocument {
         it.getString("fingerprint"),
         Standing.valueOf(it.getString("standing")),
         it.getInteger("missing"),
-        it.getString("state").equals(State.ACTIVE.name()));
+        it.getString("state").equals(State.ACTIVE.name()),
+        it.getString("claimedPrint"));
   }
 
   static @Nullable String key(@Nullable String email) {
