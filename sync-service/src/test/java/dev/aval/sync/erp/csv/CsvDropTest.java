@@ -223,6 +223,12 @@ class CsvDropTest {
   }
 
   @Test
+  void aFileWithATimeOfAnotherClockDoesNotWaitForIt() throws Exception {
+    Files.setLastModifiedTime(drop("day.csv", HEAD), FileTime.from(NOW.plus(Duration.ofDays(2))));
+    assertThat(erp().waiting()).isPresent();
+  }
+
+  @Test
   void aFileThatIsWrittenToWhileItIsReadIsNotBelieved() throws Exception {
     drop("day.csv", HEAD + "1;ACC-1001;a@acme.example;A;;\n2;ACC-1001;b@acme.example;B;;\n");
     var erp = erp();
