@@ -56,7 +56,7 @@ class SettingUp {
             .filter(it -> same(it.name()).equals(same(system.kind())))
             .findFirst()
             .orElseThrow(() -> new WrongSetting("kind", "must be one of " + names()));
-    checkOptions(kind, system.options().keySet());
+    checkOptions(kind, system.options());
     var erp = kind.connect(setup(name, system));
     if (system.changesEvery() != null && !erp.capabilities().incremental()) {
       throw new WrongSetting(
@@ -89,15 +89,15 @@ class SettingUp {
     return kinds.stream().map(ErpKind::name).sorted().collect(joining(", "));
   }
 
-  private static void checkOptions(ErpKind kind, Set<String> given) {
+  private static void checkOptions(ErpKind kind, Map<String, String> given) {
     var known = kind.options().stream().map(Setup::same).collect(toSet());
-    for (var option : given) {
-      if (!known.contains(same(option))) {
+    given.forEach((option, value) -> {
+      if (!value.isBlank() && !known.contains(same(option))) {
         throw new WrongSetting(
             "options." + option,
             "is no option of %s, which has %s".formatted(kind.name(), kind.options()));
       }
-    }
+    });
   }
 
   private static Setup setup(String name, ErpSettings.System it) {

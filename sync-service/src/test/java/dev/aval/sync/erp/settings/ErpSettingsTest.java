@@ -91,6 +91,7 @@ class ErpSettingsTest {
             "AVAL_ERP_SYSTEMS_MAIN_AT", "03:30",
             "AVAL_ERP_SYSTEMS_MAIN_CHANGESEVERY", "15m",
             "AVAL_ERP_SYSTEMS_MAIN_PAGESIZE", "100",
+            "AVAL_ERP_SYSTEMS_MAIN_CREDENTIALSUNTIL", "2027-01-31T00:00:00Z",
             "AVAL_ERP_SYSTEMS_MAIN_OPTIONS_WORKSFOR", "travaille pour");
     service
         .withInitializer(it ->
@@ -104,6 +105,7 @@ class ErpSettingsTest {
           assertThat(SETUP.get().option("works-for")).contains("travaille pour");
           assertThat(SETUP.get().neededSecret().reveal()).isEqualTo("s3cret");
           assertThat(SETUP.get().pageSize(500)).isEqualTo(100);
+          assertThat(SETUP.get().credentialsUntil()).isEqualTo("2027-01-31T00:00:00Z");
           assertThat(it.getBean(Erps.class).find("csv")).isEmpty();
         });
   }
@@ -172,6 +174,23 @@ class ErpSettingsTest {
   })
   void aValueThatIsNoneStopsTheStart(String setting) {
     well().withPropertyValues(setting).run(it -> assertThat(it).hasFailed());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tryton, database=erp",
+    "odoo, user=",
+    "business-central, options.company=c1",
+    "sap, options.odata=4",
+    "csv, folder=/tmp/erp"
+  })
+  void eachKindStartsWithWhatDocsErpAsksFor(String kind, String more) {
+    well()
+        .withPropertyValues(
+            "aval.erp.systems.main.kind=" + kind,
+            "aval.erp.systems.main.options.works-for=",
+            "aval.erp.systems.main." + more)
+        .run(it -> assertThat(it.getBean(Erps.class).find("main")).isPresent());
   }
 
   @Test
