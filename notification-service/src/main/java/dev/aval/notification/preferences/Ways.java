@@ -5,10 +5,10 @@ import dev.aval.notification.telling.Delivery;
 import dev.aval.notification.telling.Delivery.Mail;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.AlarmCleared;
+import dev.aval.notification.telling.Message.AlarmRaised;
 import dev.aval.notification.telling.Message.Asking;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.OnAbsence;
-import dev.aval.notification.telling.Message.OnAlarm;
 import dev.aval.notification.telling.Message.Receipt;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,8 +32,12 @@ final class Ways {
 
   /// What nobody chooses: codes are mailed and never shown, alarms are both, their end is shown.
   private static Delivery unasked(Message message, Instant now) {
-    var mail = message instanceof AlarmCleared ? new Mail.None() : new Mail.Now();
-    return new Delivery(message, now, message instanceof OnAlarm, mail);
+    return switch (message) {
+      case AlarmCleared it -> new Delivery(it, now, true, new Mail.None());
+      case AlarmRaised it when it.oneOfMany() -> new Delivery(it, now, true, new Mail.None());
+      case AlarmRaised it -> Delivery.now(it, now);
+      default -> new Delivery(message, now, false, new Mail.Now());
+    };
   }
 
   private static Mail mail(

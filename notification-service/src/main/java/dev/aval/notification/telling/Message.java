@@ -211,7 +211,8 @@ public sealed interface Message {
     }
   }
 
-  record AlarmRaised(String id, Recipient to, Alarm about) implements OnAlarm {}
+  /// @param oneOfMany shown, not mailed
+  record AlarmRaised(String id, Recipient to, Alarm about, boolean oneOfMany) implements OnAlarm {}
 
   /// Shown, never mailed.
   record AlarmCleared(String id, Recipient to, Alarm about) implements OnAlarm {}

@@ -51,8 +51,12 @@ class WaysTest {
     var his = new Preferences("anna@acme.example", Map.of(), NIGHT, DAILY, null);
     var about =
         new Alarm("a1", "tryton", "RUN_LATE", null, null, null, "-", EVENING, "/erp/alarms");
-    var raised = new AlarmRaised("a1", Letters.ANNA, about);
+    var raised = new AlarmRaised("a1", Letters.ANNA, about, false);
     assertThat(way(raised, his, EVENING)).isEqualTo(Delivery.now(raised, EVENING));
+    var another = new AlarmRaised("a2", Letters.ANNA, about, true);
+    assertThat(way(another, his, EVENING))
+        .as("of many")
+        .isEqualTo(new Delivery(another, EVENING, true, new Mail.None()));
     var over = new AlarmCleared("a1/over", Letters.ANNA, about);
     assertThat(way(over, his, EVENING))
         .isEqualTo(new Delivery(over, EVENING, true, new Mail.None()));

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 sealed interface AlarmEvent {
   String alarmId();
 
+  String system();
+
+  String alarm();
+
   Instant at();
 
   @EventType("alarm.raised.v1")

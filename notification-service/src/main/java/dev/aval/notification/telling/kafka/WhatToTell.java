@@ -67,8 +67,7 @@ class WhatToTell {
     return inlets.inlet(
         Topics.SYNC,
         AlarmEvent.class,
-        batch ->
-            messages.deliver(batch.stream().flatMap(it -> writing.messages(it.event())).toList()));
+        batch -> messages.deliver(writing.messages(batch.stream().map(Received::event).toList())));
   }
 
   @Bean

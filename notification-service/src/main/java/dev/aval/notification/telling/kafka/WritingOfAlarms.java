@@ -7,26 +7,39 @@ import dev.aval.notification.telling.Message.AlarmRaised;
 import dev.aval.notification.telling.Recipient;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The messages to operators. An alarm is known by its id and since when it is, not by the event
-/// that tells of it: one mail for each, and another only when it was over in between.
+/// that tells of it: one mail for each, and another only when it was over in between. Of one kind
+/// that comes in great number, an ERP away for days, the first [#MOST] are mailed and all are
+/// shown.
 record WritingOfAlarms(String publicUrl, List<String> operators) {
+  static final int MOST = 5;
+
   WritingOfAlarms {
     operators = operators.stream().map(String::strip).filter(it -> !it.isEmpty()).toList();
   }
 
-  Stream<Message> messages(AlarmEvent event) {
-    return operators.stream().map(it -> message(event, new Recipient(it, null, null, null)));
+  /// @param together what came in one batch
+  List<Message> messages(List<AlarmEvent> together) {
+    var counts = new HashMap<String, Integer>();
+    return together.stream()
+        .flatMap(it -> {
+          var count = counts.merge(it.getClass() + it.system() + it.alarm(), 1, Integer::sum);
+          return operators.stream()
+              .map(to -> message(it, new Recipient(to, null, null, null), count > MOST));
+        })
+        .toList();
   }
 
-  private Message message(AlarmEvent event, Recipient to) {
+  private Message message(AlarmEvent event, Recipient to, boolean oneOfMany) {
     var alarm = URLEncoder.encode(event.alarmId(), StandardCharsets.UTF_8);
     var id = "alarm/%s/%s".formatted(alarm, event.at());
     return switch (event) {
-      case AlarmEvent.Raised it -> new AlarmRaised(id + ":" + to.email(), to, raised(it));
+      case AlarmEvent.Raised it ->
+          new AlarmRaised(id + ":" + to.email(), to, raised(it), oneOfMany);
       case AlarmEvent.Cleared it -> new AlarmCleared(id + "/over:" + to.email(), to, cleared(it));
     };
   }

@@ -11,6 +11,7 @@ import dev.aval.notification.telling.Message.AlarmRaised;
 import dev.aval.notification.telling.Message.OnAlarm;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// The golden samples, as operators read them.
@@ -49,7 +50,7 @@ class WritingOfAlarmsTest {
   }
 
   private static List<String> ids(AlarmEvent event) {
-    return WRITING.messages(event).map(Message::id).toList();
+    return WRITING.messages(List.of(event)).stream().map(Message::id).toList();
   }
 
   private static AlarmEvent again(String at) {
@@ -65,6 +66,18 @@ class WritingOfAlarmsTest {
   }
 
   @Test
+  void ofManyThatComeTogetherTheFirstAreMailedAndAllAreShown() {
+    var all =
+        IntStream.range(0, 500)
+            .mapToObj(it -> again(Instant.parse("2026-11-22T04:00:00Z").plusMillis(it).toString()))
+            .toList();
+    assertThat(WRITING.messages(all))
+        .hasSize(1_000)
+        .filteredOn(it -> !((AlarmRaised) it).oneOfMany())
+        .hasSize(2 * WritingOfAlarms.MOST);
+  }
+
+  @Test
   void whatIsNoHeaderMakesNone() {
     var odd =
         new AlarmEvent.Raised(
@@ -76,7 +89,7 @@ class WritingOfAlarmsTest {
             "run/7 é",
             "-",
             Instant.EPOCH);
-    assertThat(WRITING.messages(odd))
+    assertThat(WRITING.messages(List.of(odd)))
         .allSatisfy(it -> {
           assertThat(it.id()).matches("[\\x21-\\x7e]+");
           assertThat(Target.of(it)).isEqualTo("/erp/runs/run%2F7%20%C3%A9");
@@ -86,6 +99,6 @@ class WritingOfAlarmsTest {
 
   private static List<Message> messages(Class<? extends AlarmEvent> type) {
     var sample = Samples.of(EventTypes.of(type));
-    return WRITING.messages(Json.mapper().readValue(sample, type)).toList();
+    return WRITING.messages(List.of(Json.mapper().readValue(sample, type)));
   }
 }

@@ -246,9 +246,11 @@ class EveryLetterTest {
     var all = new ArrayList<Message>();
     for (var kind : Stream.of(Sync.Alarm.values()).map(Enum::name).toList()) {
       var whole = alarm(kind, "ACC-1001", "208", "r-7", "412 of 1980 were missing");
-      all.add(new Message.AlarmRaised(kind, reader(language), whole));
+      all.add(new Message.AlarmRaised(kind, reader(language), whole, false));
       var least = alarm(kind + "_TO_COME", null, null, null, null);
-      all.add(new Message.AlarmRaised(kind + " of which little is known", reader(language), least));
+      all.add(
+          new Message.AlarmRaised(
+              kind + " of which little is known", reader(language), least, false));
       all.add(new Message.AlarmCleared(kind + " that is over", reader(language), whole));
     }
     return all;
