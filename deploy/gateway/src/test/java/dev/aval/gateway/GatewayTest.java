@@ -167,7 +167,7 @@ class GatewayTest {
     var post = browser.send(to("/api/requests").POST(BodyPublishers.ofString("{}")));
     assertThat(post.statusCode()).isEqualTo(401);
     assertThat(browser.send(to("/operator/approval/parked")).statusCode()).isEqualTo(401);
-    for (var place : List.of("/requests", "/admin", "/notifications"))
+    for (var place : List.of("/requests", "/admin", "/notifications", "/portfolio", "/erp"))
       assertThat(browser.get(at(place)).headers().firstValue("Location")).contains("/login");
     var part = browser.send(to("/inbox").headers("Accept", "text/html", "HX-Request", "true"));
     assertThat(part.statusCode()).isEqualTo(401);
@@ -260,6 +260,8 @@ class GatewayTest {
 
   private void formsNeedTheTokenOfTheSession(String token) {
     var path = at("/api/approvals/r1/decisions");
+    for (var form : List.of("/portfolio/candidates", "/erp/csv/runs", "/admin/ACC-1/access"))
+      assertThat(browser.post(at(form), "a=1").statusCode()).as(form).isEqualTo(403);
     assertThat(browser.post(path, "a=1").statusCode()).isEqualTo(403);
     assertThat(browser.post(path, "a=1&_csrf=" + token).statusCode()).isEqualTo(200);
     assertThat(approvals.last().body()).contains("a=1");

@@ -21,6 +21,8 @@ public final class Paths {
           "/admin",
           "/absence",
           "/notifications",
+          "/portfolio",
+          "/erp",
           "/evidence/",
           "/operations",
           "/operator/");
@@ -39,6 +41,8 @@ public final class Paths {
           "/admin",
           "/absence",
           "/notifications",
+          "/portfolio",
+          "/erp",
           "/operations",
           "/operator/",
           "/logout");
