@@ -1,0 +1,85 @@
+package dev.aval.sync.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.aval.contracts.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// What operators see of an ERP that hands over files, and what they say about its first run.
+class ErpPagesTest extends ServiceTest {
+  static final Duration LONG = Duration.ofSeconds(60);
+  static final String OPERATOR = token("operator");
+
+  @Test
+  void aRunIsReportedWithWhatItFoundAndWhatCannotBeRead() throws IOException {
+    var code = file();
+    deliver(
+        "first.full.csv",
+        """
+        externalId;clientCode;email;name;state
+        1;%1$s;zoe@acme.example;Zoé Martin;
+        2;%1$s;max@acme.example;Max Weber;
+        3;%1$s;no address;Bad Row;
+        #rows;3
+        """
+            .formatted(code));
+    var run = await().atMost(LONG).until(this::lastRun, it -> !it.isEmpty());
+
+    var report = get(OPERATOR, "/erp/csv/runs/" + run + "?lang=en").body();
+    assertThat(report).contains("everything, for the first time", "Zoé Martin", "csv/2");
+    assertThat(get(OPERATOR, "/erp/csv/quarantine?lang=en").body()).contains("line 4", "e-mail");
+    assertThat(get(OPERATOR, "/api/erp/csv/runs/" + run + "/differences?kind=NEW").body())
+        .contains("\"kind\":\"NEW\"", "zoe@acme.example");
+    assertThat(get(OPERATOR, "/erp?lang=en").body()).contains("/erp/csv");
+
+    await()
+        .atMost(LONG)
+        .until(() -> get(OPERATOR, "/erp/csv?lang=en").body().contains("Add all of them"));
+    assertThat(submit(OPERATOR, "/erp/csv/baseline").statusCode()).isEqualTo(422);
+    assertThat(waiting(code)).isZero();
+    assertThat(submit(OPERATOR, "/erp/csv/baseline", "choice", "ASK_EACH").statusCode())
+        .isEqualTo(303);
+    assertThat(waiting(code)).isEqualTo(2);
+    assertThat(get(OPERATOR, "/erp/csv?lang=en").body()).doesNotContain("Add all of them");
+  }
+
+  @Test
+  void whatIsRefusedIsSaidSoAndChangesNothing() {
+    assertThat(post(OPERATOR, "/api/erp/csv/runs", "").body())
+        .contains("urn:aval:problem:nothing-delivered");
+    assertThat(post(OPERATOR, "/api/erp/csv/runs/csv-999/acceptance", "").body())
+        .contains("urn:aval:problem:nothing-held");
+    assertThat(get(OPERATOR, "/erp/nowhere").statusCode()).isEqualTo(404);
+    assertThat(post(OPERATOR, "/api/erp/nowhere/runs", "").statusCode()).isEqualTo(404);
+    assertThat(post(OPERATOR, "/api/erp/csv/baseline", "{}").statusCode()).isEqualTo(422);
+  }
+
+  private int waiting(String code) {
+    return read(get(OPERATOR, "/api/portfolio?q=" + code).body())
+        .path("files")
+        .path(0)
+        .path("waiting")
+        .asInt();
+  }
+
+  private String lastRun() {
+    var runs = read(get(OPERATOR, "/api/erp/csv/runs").body()).path("items");
+    return runs.path(0).path("runId").asString("");
+  }
+
+  private static JsonNode read(String body) {
+    return Json.mapper().readTree(body);
+  }
+
+  private static void deliver(String name, String text) throws IOException {
+    var folder = Files.createDirectories(FILES.resolve("erp"));
+    var part = Files.write(folder.resolve(name + ".part"), text.getBytes(UTF_8));
+    Files.move(part, folder.resolve(name));
+  }
+}
