@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The port without a database.
 public final class InMemoryAccounts implements Accounts {
@@ -32,8 +34,12 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
-  public synchronized boolean hasFiles(String email) {
-    return accounts.values().stream().anyMatch(new Whose.Of(email)::includes);
+  public synchronized Set<String> filesOf(String email, int most) {
+    return accounts.values().stream()
+        .filter(new Whose.Of(email)::includes)
+        .limit(most)
+        .map(Account::code)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The accounts as far as we have heard of them.
 public interface Accounts {
@@ -17,8 +18,12 @@ public interface Accounts {
     return Optional.ofNullable(findAll(List.of(code)).get(code));
   }
 
-  /// Whether there is a file on which this person has a right.
-  boolean hasFiles(String email);
+  /// The codes of the files on which this person has a right, at most so many.
+  Set<String> filesOf(String email, int most);
+
+  default boolean hasFiles(String email) {
+    return !filesOf(email, 1).isEmpty();
+  }
 
   /// A page of files by code.
   List<Account> search(Search search);

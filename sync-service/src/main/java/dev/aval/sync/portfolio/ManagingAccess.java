@@ -72,19 +72,29 @@ public final class ManagingAccess {
     var code = account.code();
     var found = lists.waiting(in(code), Optional.empty(), after, PAGE + 1);
     var page = found.subList(0, Math.min(PAGE, found.size()));
-    var ended = lists.ended(code, clock.instant(), MOST_ENDED + 1);
+    var underWay = underWay(code);
+    var ended = ended(code, underWay);
     return new AccessFile(
         account,
         reader.administers(account),
         cases(account, page),
         found.size() > PAGE ? Optional.of(Lists.Spot.of(page.getLast())) : Optional.empty(),
-        underWay(code),
+        underWay,
         ended.subList(0, Math.min(MOST_ENDED, ended.size())),
         ended.size() > MOST_ENDED);
   }
 
   private List<Listed> underWay(String code) {
     return lists.underWay(List.of(code), clock.instant().minus(TOLD), MOST_UNDER_WAY);
+  }
+
+  /// Without those that are still told as under way.
+  private List<Listed> ended(String code, List<Listed> underWay) {
+    var told = underWay.stream().map(Listed::id).collect(Collectors.toSet());
+    return lists.ended(code, clock.instant(), MOST_ENDED + 1 + told.size()).stream()
+        .filter(it -> !told.contains(it.id()))
+        .limit(MOST_ENDED + 1)
+        .toList();
   }
 
   private List<Case> cases(Account account, List<Listed> page) {

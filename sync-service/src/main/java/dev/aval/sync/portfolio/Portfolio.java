@@ -61,11 +61,7 @@ public final class Portfolio {
   Scope scope(Reader reader) {
     return switch (reader.whose()) {
       case Whose.Everybodys _ -> new Scope.Everywhere();
-      case Whose.Of own ->
-          new Scope.In(
-              accounts.search(Search.of(own, "", MOST_FILES)).stream()
-                  .map(Account::code)
-                  .collect(Collectors.toSet()));
+      case Whose.Of own -> new Scope.In(accounts.filesOf(own.email(), MOST_FILES));
     };
   }
 

@@ -58,6 +58,7 @@ public abstract class AccountsContract {
     accounts().keep(List.of(account("ACC-1", 1), other));
     assertThat(found(Search.of(ANNAS, "", 10))).containsExactly("ACC-1");
     assertThat(found(Search.of(ALL, "", 10))).containsExactly("ACC-1", "ACC-2");
+    assertThat(accounts().filesOf("anna@acme.example", 10)).containsExactly("ACC-1");
   }
 
   @Test

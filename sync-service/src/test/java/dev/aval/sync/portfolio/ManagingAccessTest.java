@@ -68,6 +68,14 @@ class ManagingAccessTest {
   }
 
   @Test
+  void whoIsToldAsUnderWayIsNotInTheHistoryAsWell() {
+    lists.all.add(added("A", "1", NOW.minus(Duration.ofHours(23))));
+    lists.all.add(added("A", "2", NOW.minus(Duration.ofHours(25))));
+    var file = access.look(ANNA, "A", Optional.empty()).orElseThrow();
+    assertThat(file.ended()).extracting(it -> it.contact().externalId()).containsExactly("2");
+  }
+
+  @Test
   void besideACandidateStandsWhoLooksAlike() {
     lists.all.add(proposed("A", "1"));
     keep("1", "Zoé 1", "1@acme.example", State.ACTIVE);

@@ -18,8 +18,10 @@ import dev.aval.sync.accounts.Whose;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -65,9 +67,13 @@ final class MongoAccounts implements Accounts {
   }
 
   @Override
-  public boolean hasFiles(String email) {
-    var one = accounts.find(staff(email)).projection(Projections.include("_id")).limit(1);
-    return one.first() != null;
+  public Set<String> filesOf(String email, int most) {
+    return accounts
+        .find(staff(email))
+        .projection(Projections.include("_id"))
+        .limit(most)
+        .map(it -> it.getString("_id"))
+        .into(new HashSet<>());
   }
 
   @Override
