@@ -33,7 +33,8 @@ public final class InMemoryContacts implements Contacts {
                     it.fingerprint(),
                     it.standing(),
                     it.missing(),
-                    it.says().state() == State.ACTIVE)));
+                    it.says().state() == State.ACTIVE,
+                    it.claimed() == null ? null : Fingerprint.of(it.claimed()))));
     return found;
   }
 

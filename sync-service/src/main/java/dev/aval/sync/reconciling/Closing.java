@@ -108,6 +108,7 @@ final class Closing {
     var conflicts = contacts.inConflict(system, MOST);
     var due = new ArrayList<Alarm>();
     conflicts.stream()
+        .filter(it -> it.says().equals(it.claimed())) // nobody was ever asked about him
         .filter(it -> it.firstSeenAt().isBefore(then))
         .map(it ->
             unseen(

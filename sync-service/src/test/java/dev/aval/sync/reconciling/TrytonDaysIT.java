@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.aval.sync.accounts.Account;
 import dev.aval.sync.accounts.Member;
+import dev.aval.sync.alarms.Alarm;
 import dev.aval.sync.candidates.Ask;
 import dev.aval.sync.candidates.Candidate.Applied;
 import dev.aval.sync.candidates.Candidate.Proposed;
@@ -162,7 +163,9 @@ class TrytonDaysIT {
     office.now = office.now.plus(Duration.ofHours(1));
     assertThat(office.due().outcome()).as("it catches up").isEqualTo(Outcome.COMPLETE);
     assertThat(quiet(office.last())).isTrue();
-    assertThat(office.alarms.open).isEmpty();
+    assertThat(office.alarms.open.values())
+        .extracting(it -> it.alarm().kind())
+        .doesNotContain(Alarm.Kind.RUN_FAILED, Alarm.Kind.RUN_LATE, Alarm.Kind.GUARD_TRIPPED);
   }
 
   @Test
@@ -200,6 +203,7 @@ class TrytonDaysIT {
         .filteredOn(it -> contact(it).filter(Comparing::isCandidate).isPresent())
         .allSatisfy(it -> assertThat(ask(it)).isInstanceOf(Ask.Add.class));
     assertThat(members(day.renamed()))
+        .filteredOn(it -> !isInDoubt(it))
         .allSatisfy(it ->
             assertThat(office.contacts.find(id(it)).orElseThrow().says().name())
                 .startsWith("Renamed"));

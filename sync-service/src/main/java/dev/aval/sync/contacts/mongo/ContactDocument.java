@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A contact as it is stored: by hand, because there are many and the fields few.
 final class ContactDocument {
-  static final List<String> BRIEF = List.of("fingerprint", "standing", "missing", "state", "claimedPrint");
+  static final List<String> BRIEF =
+      List.of("fingerprint", "standing", "missing", "state", "claimedPrint");
 
   private ContactDocument() {}
 
