@@ -46,7 +46,7 @@ class PeopleStoryTest extends ServiceTest {
                 () -> Json.mapper().readTree(get(olga, "/api/notifications").body()).get("items"),
                 it -> it.size() == 2);
     assertThat(notices.findValuesAsString("href"))
-        .containsExactly("/erp/alarms", "/erp/runs/tryton-20261122T040000Z");
+        .containsExactly("/erp/tryton", "/erp/tryton/runs/tryton-20261122T040000Z");
     assertThat(get(olga, "/notifications").body())
         .contains("Over, ERP tryton: ", "Entered 2026-11-18T03:50:00Z")
         .doesNotContain("Again");

@@ -1,6 +1,5 @@
 package dev.aval.notification.notices;
 
-import dev.aval.notification.telling.Alarm;
 import dev.aval.notification.telling.Cover.Reader;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
@@ -21,7 +20,7 @@ public final class Target {
       case Concluded _, NotReached _, Questioned _ -> "/requests/" + request(message);
       case OnRequest _ -> "/review/" + request(message);
       case OnAbsence it -> it.about().reader() == Reader.DEPUTY ? "/inbox" : "/absence";
-      case OnAlarm it -> Alarm.path(it.about().run());
+      case OnAlarm it -> it.about().path();
       case Digest _ -> "/notifications";
     };
   }

@@ -36,11 +36,17 @@ public record Alarm(
           "CREDENTIALS_EXPIRE",
           "IDENTITY_CONFLICT");
 
-  /// The page of a reading, or of all alarms.
-  public static String path(@Nullable String run) {
-    return run == null
-        ? "/erp/alarms"
-        : "/erp/runs/" + URLEncoder.encode(run, StandardCharsets.UTF_8).replace("+", "%20");
+  /// The page of the reading, or of the ERP with its alarms.
+  public static String path(String system, @Nullable String run) {
+    return "/erp/" + segment(system) + (run == null ? "" : "/runs/" + segment(run));
+  }
+
+  public String path() {
+    return path(system, run);
+  }
+
+  private static String segment(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /// The key of its words.

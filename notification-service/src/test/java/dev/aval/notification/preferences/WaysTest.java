@@ -50,7 +50,7 @@ class WaysTest {
   void anAlarmWaitsForNothingAndItsEndIsShownAlone() {
     var his = new Preferences("anna@acme.example", Map.of(), NIGHT, DAILY, null);
     var about =
-        new Alarm("a1", "tryton", "RUN_LATE", null, null, null, "-", EVENING, "/erp/alarms");
+        new Alarm("a1", "tryton", "RUN_LATE", null, null, null, "-", EVENING, "/erp/tryton");
     var raised = new AlarmRaised("a1", Letters.ANNA, about, false);
     assertThat(way(raised, his, EVENING)).isEqualTo(Delivery.now(raised, EVENING));
     var another = new AlarmRaised("a2", Letters.ANNA, about, true);

@@ -54,15 +54,23 @@ record WritingOfAlarms(String publicUrl, List<String> operators) {
         it.run(),
         it.detail(),
         it.at(),
-        page(it.run()));
+        page(it.system(), it.run()));
   }
 
   private Alarm cleared(AlarmEvent.Cleared it) {
     return new Alarm(
-        it.alarmId(), it.system(), it.alarm(), null, null, null, null, it.at(), page(null));
+        it.alarmId(),
+        it.system(),
+        it.alarm(),
+        null,
+        null,
+        null,
+        null,
+        it.at(),
+        page(it.system(), null));
   }
 
-  private String page(@Nullable String run) {
-    return publicUrl + Alarm.path(run);
+  private String page(String system, @Nullable String run) {
+    return publicUrl + Alarm.path(system, run);
   }
 }

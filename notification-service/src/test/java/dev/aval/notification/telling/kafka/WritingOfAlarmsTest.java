@@ -27,14 +27,14 @@ class WritingOfAlarmsTest {
         .allSatisfy(it -> {
           var about = ((OnAlarm) it).about();
           assertThat(about.page()).isEqualTo("https://aval.example" + Target.of(it));
-          assertThat(about.page()).endsWith("/erp/runs/tryton-20261122T040000Z");
+          assertThat(about.page()).endsWith("/erp/tryton/runs/tryton-20261122T040000Z");
           assertThat(about.detail()).startsWith("Entered 2026-11-18");
         })
         .extracting(it -> it.to().email())
         .containsExactly("olga@aval.example", "otto@aval.example");
     assertThat(messages(AlarmEvent.Cleared.class))
         .extracting(Target::of)
-        .containsOnly("/erp/alarms");
+        .containsOnly("/erp/tryton");
   }
 
   @Test
@@ -92,7 +92,7 @@ class WritingOfAlarmsTest {
     assertThat(WRITING.messages(List.of(odd)))
         .allSatisfy(it -> {
           assertThat(it.id()).matches("[\\x21-\\x7e]+");
-          assertThat(Target.of(it)).isEqualTo("/erp/runs/run%2F7%20%C3%A9");
+          assertThat(Target.of(it)).isEqualTo("/erp/tryton/runs/run%2F7%20%C3%A9");
           assertThat(((AlarmRaised) it).about().what()).isEqualTo("OTHER");
         });
   }

@@ -257,7 +257,7 @@ class EveryLetterTest {
   }
 
   private static Alarm alarm(String kind, String account, String contact, String run, String why) {
-    var page = "http://localhost:8080" + Alarm.path(run);
+    var page = "http://localhost:8080" + Alarm.path("tryton", run);
     return new Alarm("a1", "tryton", kind, account, contact, run, why, SmtpPostTest.NOW, page);
   }
 
