@@ -67,7 +67,6 @@ record Case(String system, String candidateId, Said said, Verdict verdict, Insta
 
   private static boolean isOpen(@Nullable Candidate it) {
     return it instanceof Candidate.Proposed
-        || it instanceof Candidate.Baseline
         || it instanceof Candidate.Validated
         || it instanceof Candidate.Applying;
   }

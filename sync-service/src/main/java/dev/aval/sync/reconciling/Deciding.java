@@ -6,6 +6,7 @@ import dev.aval.sync.candidates.Concluding;
 import dev.aval.sync.candidates.Concluding.Choice;
 import dev.aval.sync.candidates.Person;
 import dev.aval.sync.contacts.Contacts;
+import dev.aval.sync.reconciling.Baselines.Chosen;
 import dev.aval.sync.reconciling.Difference.Kind;
 import dev.aval.sync.runs.Run;
 import dev.aval.sync.runs.Tally;
@@ -15,31 +16,55 @@ import java.util.List;
 /// What operators decide about people: about all whom a first run found, and who somebody is.
 public final class Deciding {
   private static final int BATCH = 500;
+  private static final int AT_ONCE = 2_000;
 
   private final Candidates candidates;
   private final Contacts contacts;
   private final Applying applying;
+  private final Baselines baselines;
   private final Clock clock;
 
-  Deciding(Candidates candidates, Contacts contacts, Applying applying, Clock clock) {
+  Deciding(
+      Candidates candidates,
+      Contacts contacts,
+      Applying applying,
+      Baselines baselines,
+      Clock clock) {
     this.candidates = candidates;
     this.contacts = contacts;
     this.applying = applying;
+    this.baselines = baselines;
     this.clock = clock;
   }
 
-  /// For all whom the first run of a system found, however often it is begun.
+  /// For all whom the first run of a system found: some at once, and where there are more, the
+  /// others soon.
   ///
-  /// @return how many these were
+  /// @return for how many it is done
   public int baseline(String system, Choice choice, Person by) {
-    var run = Run.id(system, 1);
+    var chosen = new Chosen(system, choice, by);
+    var done = some(chosen, AT_ONCE);
+    if (done == AT_ONCE) {
+      baselines.later(chosen);
+    }
+    return done;
+  }
+
+  /// @return for how many; fewer than `most`: there are no others
+  public int some(Chosen chosen, int most) {
+    var run = Run.id(chosen.system(), 1);
     var done = 0;
-    List<String> ids;
-    while (!(ids = candidates.baseline(system, BATCH)).isEmpty()) {
+    while (done < most) {
+      var ids = candidates.baseline(chosen.system(), Math.min(BATCH, most - done));
+      if (ids.isEmpty()) {
+        return done;
+      }
       var now = clock.instant();
       candidates.changeAll(
           ids.stream()
-              .map(id -> Step.ofKnown(id, it -> Concluding.baseline(it, choice, run, by, now)))
+              .map(id ->
+                  Step.ofKnown(
+                      id, it -> Concluding.baseline(it, chosen.choice(), run, chosen.by(), now)))
               .toList());
       done += ids.size();
     }

@@ -50,8 +50,8 @@ public record Parts(
     return new Rereading(erps, contacts, accounts, candidates, alarms, clock);
   }
 
-  public Deciding deciding() {
-    return new Deciding(candidates, contacts, applying(), clock);
+  public Deciding deciding(Baselines baselines) {
+    return new Deciding(candidates, contacts, applying(), baselines, clock);
   }
 
   private Applying applying() {

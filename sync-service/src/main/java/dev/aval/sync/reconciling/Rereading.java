@@ -64,9 +64,11 @@ public final class Rereading implements Consequence {
     candidates
         .findAll(candidateIds)
         .forEach((id, it) -> {
-          alarm(it, now);
           switch (it) {
-            case Validated validated -> steps.add(reread(id, validated, now));
+            case Validated validated -> {
+              alarm(it, now);
+              steps.add(reread(id, validated, now));
+            }
             case Applying applying -> steps.add(watched(id, applying, now));
             default -> {}
           }
@@ -94,9 +96,11 @@ public final class Rereading implements Consequence {
   }
 
   private Step watched(String id, Applying it, Instant now) {
-    return isDone(it.ask(), accounts.find(it.ask().contact().account()))
-        ? Step.ofKnown(id, present -> Admitting.seen(present, now))
-        : Step.ofKnown(id, present -> Admitting.late(present, now));
+    if (isDone(it.ask(), accounts.find(it.ask().contact().account()))) {
+      return Step.ofKnown(id, present -> Admitting.seen(present, now));
+    }
+    alarm(it, now);
+    return Step.ofKnown(id, present -> Admitting.late(present, now));
   }
 
   private Step reread(String id, Validated it, Instant now) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aval.sync.alarms.Alarm;
 import dev.aval.sync.candidates.Candidate.Proposed;
+import dev.aval.sync.candidates.Concluding.Choice;
 import dev.aval.sync.candidates.Contact;
 import dev.aval.sync.contacts.Conflict;
 import dev.aval.sync.contacts.KnownContact;
@@ -427,6 +428,18 @@ class FaultsTest {
         .extracting(Alarm::kind)
         .as("P14")
         .containsExactly(Alarm.Kind.CONTACT_UNSEEN);
+  }
+
+  @Test
+  void aChoiceAboutManyIsCarriedOutHoweverLongItTakes() {
+    erp.has(1, 2_600);
+    office.due();
+    assertThat(office.deciding.baseline(Office.ERP, Choice.NOTE_ONLY, Office.ANNA))
+        .isEqualTo(2_000);
+    assertThat(office.later).hasSize(1);
+    assertThat(office.deciding.some(office.later.getFirst(), 500)).isEqualTo(500);
+    assertThat(office.deciding.some(office.later.getFirst(), 500)).isEqualTo(100);
+    assertThat(office.candidates.baseline(Office.ERP, 1)).isEmpty();
   }
 
   private void started(int people) {

@@ -23,6 +23,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
@@ -48,6 +49,7 @@ final class Office {
   final Reconciling reconciling;
   final Rereading rereading;
   final Deciding deciding;
+  final List<Baselines.Chosen> later = new ArrayList<>();
   Instant now = Instant.parse("2026-01-05T01:00:00Z");
   private long version;
 
@@ -99,7 +101,7 @@ final class Office {
             clock);
     reconciling = instance();
     rereading = parts.rereading();
-    deciding = parts.deciding();
+    deciding = parts.deciding(chosen -> later.add(chosen));
     reconciling.begin();
     members("sam@acme.example");
   }

@@ -36,7 +36,9 @@ final class Submissions {
         it.change().equals("EMAIL")
             ? "%s → %s".formatted(it.member(), shown(it.person()))
             : "%s: %s".formatted(it.change(), shown(it.person()));
-    return submit(id, it.account(), it.system(), it.person(), subject, data);
+    // it is about who is a member now: he does not decide about himself
+    var member = new Contact(it.member(), it.person().name(), it.person().locale());
+    return submit(id, it.account(), it.system(), member, subject, data);
   }
 
   private static Inbox.Submit submit(

@@ -5,6 +5,7 @@ import dev.aval.sync.alarms.Alarms;
 import dev.aval.sync.candidates.Candidates;
 import dev.aval.sync.contacts.Contacts;
 import dev.aval.sync.erp.Erps;
+import dev.aval.sync.reconciling.Baselines;
 import dev.aval.sync.reconciling.Deciding;
 import dev.aval.sync.reconciling.Differences;
 import dev.aval.sync.reconciling.LocalRunners;
@@ -13,9 +14,16 @@ import dev.aval.sync.reconciling.Quarantine;
 import dev.aval.sync.reconciling.Reconciling;
 import dev.aval.sync.reconciling.Rereading;
 import dev.aval.sync.reconciling.SeenIds;
+import dev.aval.sync.runs.Reconciliation;
 import dev.aval.sync.runs.Reconciliations;
 import dev.aval.sync.runs.Reports;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -78,8 +86,31 @@ class ReconcilingConfiguration {
   }
 
   @Bean
-  Deciding decidingAboutPeople(Parts parts) {
-    return parts.deciding();
+  Deciding decidingAboutPeople(Parts parts, Baselines baselines) {
+    return parts.deciding(baselines);
+  }
+
+  /// How old the last complete run of each ERP is (P11); since it was set up where there is none.
+  @Bean
+  MeterBinder runAges(Erps erps, Reconciliations reconciliations, Clock clock) {
+    return registry ->
+        erps.all()
+            .forEach(erp ->
+                Gauge.builder(
+                        "aval.erp.run.age",
+                        () -> age(reconciliations.find(erp.system()), clock.instant()))
+                    .description("since the last complete run began")
+                    .baseUnit("seconds")
+                    .tag("system", erp.system())
+                    .register(registry));
+  }
+
+  private static double age(Optional<Reconciliation> known, Instant now) {
+    return known
+        .map(Reconciliation::facts)
+        .map(it -> Objects.requireNonNullElse(it.completeAt(), it.since()))
+        .map(it -> (double) Duration.between(it, now).toSeconds())
+        .orElse(0.0);
   }
 
   @Bean
