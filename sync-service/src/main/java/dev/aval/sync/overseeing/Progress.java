@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param done of the present stage
 /// @param total of it; empty where the ERP does not tell
-/// @param perSecond since the run began
+/// @param perSecond since the run began; 0 after reading, for nobody knows when that ended
+/// @param left whoever did it is gone; not of one that a human has just accepted
 public record Progress(
     Phase phase, int pages, long done, OptionalLong total, long perSecond, boolean left) {
   public enum Phase {
@@ -26,8 +27,10 @@ public record Progress(
     long done = phase == Phase.APPLYING ? tally.applied() : tally.read();
     var total = phase == Phase.APPLYING ? OptionalLong.of(tally.toApply()) : total(tally.total());
     long seconds = Math.max(1, Duration.between(it.run().startedAt(), now).toSeconds());
-    var left = !it.lease().until().isAfter(now);
-    return new Progress(phase, tally.pages(), done, total, done / seconds, left);
+    var lease = it.lease();
+    var left = !lease.owner().isEmpty() && !lease.until().isAfter(now);
+    long perSecond = phase == Phase.READING ? done / seconds : 0;
+    return new Progress(phase, tally.pages(), done, total, perSecond, left);
   }
 
   /// How long the present stage goes on; empty where nobody can tell.

@@ -38,6 +38,15 @@ class ProgressTest {
     assertThat(it.left()).isTrue();
   }
 
+  @Test
+  void whatWasAcceptedAMomentAgoWasLeftByNobody() {
+    var held = running(new Stage.Applying(""), 2_000L);
+    var accepted = new Running(held.facts(), held.run(), held.stage(), new Lease("", BEGUN), BEGUN);
+    var it = Progress.of(accepted, BEGUN.plusSeconds(3_600));
+    assertThat(it.left()).isFalse();
+    assertThat(it.secondsToGo()).isEmpty();
+  }
+
   private static Running running(Stage stage, Long total) {
     var tally = Tally.ZERO.page(500, total, 0, 0, 0, 0, 0);
     var run = new Run("ibs-1", 1, Kind.FULL, BEGUN, null, null, null, tally);
