@@ -14,7 +14,7 @@ import dev.aval.sync.candidates.Concluding.Choice;
 import dev.aval.sync.candidates.Contact;
 import dev.aval.sync.candidates.Person;
 import dev.aval.sync.contacts.Contacts;
-import dev.aval.sync.reconciling.Deciding;
+import dev.aval.sync.judging.Deciding;
 import dev.aval.sync.reconciling.Reconciling;
 import dev.aval.sync.runs.Reconciliation.Held;
 import dev.aval.sync.runs.Reconciliations;

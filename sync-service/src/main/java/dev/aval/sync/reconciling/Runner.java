@@ -1,5 +1,8 @@
 package dev.aval.sync.reconciling;
 
+import dev.aval.sync.differences.Absence;
+import dev.aval.sync.differences.Differences;
+import dev.aval.sync.differences.Reading;
 import dev.aval.sync.erp.Answer.Failed;
 import dev.aval.sync.erp.Answer.Got;
 import dev.aval.sync.erp.Delivery;
@@ -8,6 +11,7 @@ import dev.aval.sync.erp.Failure;
 import dev.aval.sync.erp.Health;
 import dev.aval.sync.erp.Page;
 import dev.aval.sync.erp.Reason;
+import dev.aval.sync.judging.Applying;
 import dev.aval.sync.runs.Ending;
 import dev.aval.sync.runs.Facts;
 import dev.aval.sync.runs.Kind;

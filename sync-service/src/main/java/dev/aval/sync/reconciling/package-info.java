@@ -1,5 +1,4 @@
-/// What an ERP says now against what is known: differences, what they mean for people, and nothing
-/// applied before all of it was judged.
+/// The daily reconciliation: begins runs, does their steps, and leaves what is to be known of them.
 @NullMarked
 package dev.aval.sync.reconciling;
 

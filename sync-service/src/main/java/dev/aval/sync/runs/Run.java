@@ -22,6 +22,15 @@ public record Run(
     return "%s-%d".formatted(system, number);
   }
 
+  /// Of one contact alone, by the word of a human.
+  public static Run aside(Instant now) {
+    return new Run("", 0, Kind.CHANGES, now, null, null, null, Tally.ZERO);
+  }
+
+  public boolean isBaseline() {
+    return kind == Kind.BASELINE;
+  }
+
   public Run with(Tally next) {
     return new Run(id, number, kind, startedAt, by, delivery, mark, next);
   }

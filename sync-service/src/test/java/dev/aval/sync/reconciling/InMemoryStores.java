@@ -2,6 +2,8 @@ package dev.aval.sync.reconciling;
 
 import dev.aval.sync.alarms.Alarm;
 import dev.aval.sync.alarms.Alarms;
+import dev.aval.sync.differences.Difference;
+import dev.aval.sync.differences.SeenIds;
 import dev.aval.sync.erp.ErpRow.Bad;
 import dev.aval.sync.runs.Reconciliation;
 import dev.aval.sync.runs.Reconciliations;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryStores {
   private InMemoryStores() {}
 
-  static final class Differences implements dev.aval.sync.reconciling.Differences {
+  static final class Differences implements dev.aval.sync.differences.Differences {
     private final Map<String, TreeMap<String, Difference>> runs = new TreeMap<>();
 
     @Override
@@ -85,7 +87,7 @@ final class InMemoryStores {
     }
   }
 
-  static final class Quarantine implements dev.aval.sync.reconciling.Quarantine {
+  static final class Quarantine implements dev.aval.sync.differences.Quarantine {
     private final Map<String, Kept> rows = new TreeMap<>();
 
     @Override

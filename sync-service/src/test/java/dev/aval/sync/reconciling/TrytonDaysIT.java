@@ -14,6 +14,7 @@ import dev.aval.sync.candidates.Concluding.Choice;
 import dev.aval.sync.candidates.Contact;
 import dev.aval.sync.candidates.Departure;
 import dev.aval.sync.contacts.KnownContact;
+import dev.aval.sync.differences.Comparing;
 import dev.aval.sync.erp.Answer.Got;
 import dev.aval.sync.erp.ErpConnector;
 import dev.aval.sync.erp.ErpContact;

@@ -1,7 +1,7 @@
 package dev.aval.sync.overseeing.web;
 
+import dev.aval.sync.differences.Difference;
 import dev.aval.sync.erp.ErpContact;
-import dev.aval.sync.reconciling.Difference;
 import org.jspecify.annotations.Nullable;
 
 /// What a run found about one contact.

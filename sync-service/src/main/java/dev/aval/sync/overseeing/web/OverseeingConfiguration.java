@@ -2,10 +2,10 @@ package dev.aval.sync.overseeing.web;
 
 import dev.aval.sync.candidates.Candidates;
 import dev.aval.sync.contacts.Contacts;
+import dev.aval.sync.differences.Differences;
+import dev.aval.sync.differences.Quarantine;
 import dev.aval.sync.erp.Erps;
 import dev.aval.sync.overseeing.Overseeing;
-import dev.aval.sync.reconciling.Differences;
-import dev.aval.sync.reconciling.Quarantine;
 import dev.aval.sync.runs.Reconciliations;
 import dev.aval.sync.runs.Reports;
 import org.springframework.context.annotation.Bean;

@@ -1,7 +1,7 @@
 package dev.aval.sync.overseeing.web;
 
+import dev.aval.sync.differences.Difference;
 import dev.aval.sync.overseeing.Overseeing;
-import dev.aval.sync.reconciling.Difference;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;

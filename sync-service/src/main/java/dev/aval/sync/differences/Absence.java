@@ -1,26 +1,26 @@
-package dev.aval.sync.reconciling;
+package dev.aval.sync.differences;
 
 import dev.aval.sync.contacts.Contacts;
-import dev.aval.sync.reconciling.Difference.Kind;
+import dev.aval.sync.differences.Difference.Kind;
 import dev.aval.sync.runs.Run;
 import dev.aval.sync.runs.Tally;
 
 /// Who was there and is not. Only a reading of everything that came to its end tells, and only what
 /// its guards let pass counts.
-final class Absence {
+public final class Absence {
   private final Contacts contacts;
   private final SeenIds seen;
   private final Differences differences;
 
-  Absence(Contacts contacts, SeenIds seen, Differences differences) {
+  public Absence(Contacts contacts, SeenIds seen, Differences differences) {
     this.contacts = contacts;
     this.seen = seen;
     this.differences = differences;
   }
 
-  record Told(Tally tally, long known) {}
+  public record Told(Tally tally, long known) {}
 
-  Told tell(String system, Run run) {
+  public Told tell(String system, Run run) {
     return run.kind().isComplete() ? everybody(system, run) : counted(system, run);
   }
 

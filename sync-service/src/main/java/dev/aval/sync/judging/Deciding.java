@@ -1,4 +1,4 @@
-package dev.aval.sync.reconciling;
+package dev.aval.sync.judging;
 
 import dev.aval.sync.candidates.Candidates;
 import dev.aval.sync.candidates.Candidates.Step;
@@ -6,10 +6,10 @@ import dev.aval.sync.candidates.Concluding;
 import dev.aval.sync.candidates.Concluding.Choice;
 import dev.aval.sync.candidates.Person;
 import dev.aval.sync.contacts.Contacts;
-import dev.aval.sync.reconciling.Baselines.Chosen;
-import dev.aval.sync.reconciling.Difference.Kind;
+import dev.aval.sync.differences.Difference;
+import dev.aval.sync.differences.Difference.Kind;
+import dev.aval.sync.judging.Baselines.Chosen;
 import dev.aval.sync.runs.Run;
-import dev.aval.sync.runs.Tally;
 import java.time.Clock;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public final class Deciding {
   private final Baselines baselines;
   private final Clock clock;
 
-  Deciding(
+  public Deciding(
       Candidates candidates,
       Contacts contacts,
       Applying applying,
@@ -83,7 +83,7 @@ public final class Deciding {
     contacts.keepAll(List.of(known.orElseThrow().believed()));
     var now = clock.instant();
     var system = known.orElseThrow().system();
-    var run = new Run("", 0, dev.aval.sync.runs.Kind.CHANGES, now, null, null, null, Tally.ZERO);
+    var run = Run.aside(now);
     applying.apply(system, run, List.of(new Difference(contactId, Kind.CHANGED, claimed)), now);
     return true;
   }

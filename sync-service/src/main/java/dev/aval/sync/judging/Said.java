@@ -1,8 +1,9 @@
-package dev.aval.sync.reconciling;
+package dev.aval.sync.judging;
 
 import dev.aval.sync.contacts.KnownContact;
+import dev.aval.sync.differences.Difference;
+import dev.aval.sync.differences.Difference.Kind;
 import dev.aval.sync.erp.ErpContact;
-import dev.aval.sync.reconciling.Difference.Kind;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

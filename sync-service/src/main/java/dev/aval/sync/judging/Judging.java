@@ -1,4 +1,4 @@
-package dev.aval.sync.reconciling;
+package dev.aval.sync.judging;
 
 import dev.aval.sync.accounts.Account;
 import dev.aval.sync.candidates.Ask;
@@ -7,10 +7,11 @@ import dev.aval.sync.candidates.Contact;
 import dev.aval.sync.candidates.Departure;
 import dev.aval.sync.candidates.Withdrawal;
 import dev.aval.sync.contacts.KnownContact;
+import dev.aval.sync.differences.Comparing;
 import dev.aval.sync.erp.ErpContact;
-import dev.aval.sync.reconciling.Verdict.AskHumans;
-import dev.aval.sync.reconciling.Verdict.NoAccount;
-import dev.aval.sync.reconciling.Verdict.TakeBack;
+import dev.aval.sync.judging.Verdict.AskHumans;
+import dev.aval.sync.judging.Verdict.NoAccount;
+import dev.aval.sync.judging.Verdict.TakeBack;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,9 @@
-package dev.aval.sync.reconciling;
+package dev.aval.sync.judging;
 
 import dev.aval.sync.contacts.Conflict;
 import dev.aval.sync.contacts.Fingerprint;
 import dev.aval.sync.contacts.KnownContact;
+import dev.aval.sync.differences.Comparing;
 import dev.aval.sync.erp.ErpContact;
 import java.util.Collection;
 import java.util.Locale;

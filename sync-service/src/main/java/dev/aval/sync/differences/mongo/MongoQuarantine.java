@@ -1,4 +1,4 @@
-package dev.aval.sync.reconciling.mongo;
+package dev.aval.sync.differences.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -11,8 +11,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
+import dev.aval.sync.differences.Quarantine;
 import dev.aval.sync.erp.ErpRow.Bad;
-import dev.aval.sync.reconciling.Quarantine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dev.aval.sync.reconciling;
+package dev.aval.sync.judging;
 
 import dev.aval.sync.accounts.Account;
 import dev.aval.sync.accounts.Accounts;
@@ -9,9 +9,11 @@ import dev.aval.sync.candidates.Contact;
 import dev.aval.sync.contacts.Conflict;
 import dev.aval.sync.contacts.Contacts;
 import dev.aval.sync.contacts.KnownContact;
+import dev.aval.sync.differences.Difference;
+import dev.aval.sync.differences.Difference.Kind;
+import dev.aval.sync.differences.Differences;
 import dev.aval.sync.erp.ErpContact.State;
-import dev.aval.sync.reconciling.Difference.Kind;
-import dev.aval.sync.reconciling.Verdict.Unsure;
+import dev.aval.sync.judging.Verdict.Unsure;
 import dev.aval.sync.runs.Run;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,14 +23,14 @@ import java.util.Optional;
 
 /// Deals with differences: asks humans, takes questions back, and remembers what the ERP says. Done
 /// again after a crash, it changes nothing that was done: candidates first, then the contacts.
-final class Applying {
+public final class Applying {
   private final Contacts contacts;
   private final Accounts accounts;
   private final Candidates candidates;
   private final Alarms alarms;
   private final Differences differences;
 
-  Applying(
+  public Applying(
       Contacts contacts,
       Accounts accounts,
       Candidates candidates,
@@ -41,11 +43,11 @@ final class Applying {
     this.differences = differences;
   }
 
-  record Applied(int proposed, int withdrawn, int conflicts) {}
+  public record Applied(int proposed, int withdrawn, int conflicts) {}
 
-  Applied apply(String system, Run run, List<Difference> batch, Instant now) {
+  public Applied apply(String system, Run run, List<Difference> batch, Instant now) {
     var cases = cases(system, batch, now);
-    var baseline = run.kind() == dev.aval.sync.runs.Kind.BASELINE;
+    var baseline = run.isBaseline();
     var steps = cases.stream().flatMap(it -> it.step(baseline, now).stream()).toList();
     var changed = candidates.changeAll(steps.stream().map(Case.Question::step).toList());
     var after = candidates.findAll(steps.stream().map(it -> it.step().candidateId()).toList());

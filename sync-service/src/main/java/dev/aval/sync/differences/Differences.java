@@ -1,4 +1,4 @@
-package dev.aval.sync.reconciling;
+package dev.aval.sync.differences;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.aval.sync.reconciling;
+package dev.aval.sync.judging;
 
 import dev.aval.sync.candidates.Ask;
 import dev.aval.sync.candidates.Withdrawal;

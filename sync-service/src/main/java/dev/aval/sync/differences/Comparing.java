@@ -1,18 +1,18 @@
-package dev.aval.sync.reconciling;
+package dev.aval.sync.differences;
 
 import dev.aval.sync.contacts.Contacts.Brief;
 import dev.aval.sync.contacts.Fingerprint;
 import dev.aval.sync.contacts.KnownContact;
 import dev.aval.sync.contacts.Standing;
+import dev.aval.sync.differences.Difference.Kind;
 import dev.aval.sync.erp.ErpContact;
 import dev.aval.sync.erp.ErpContact.State;
-import dev.aval.sync.reconciling.Difference.Kind;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What is different about a contact that was read. The same fingerprint means: nothing.
-final class Comparing {
+public final class Comparing {
   private Comparing() {}
 
   /// @param accounts the client codes that are accounts here
@@ -37,7 +37,8 @@ final class Comparing {
     return isOpen(known, now, accounts) ? Optional.of(Kind.RECHECK) : Optional.empty();
   }
 
-  static boolean isCandidate(ErpContact it) {
+  /// Whom somebody can be asked about.
+  public static boolean isCandidate(ErpContact it) {
     return it.state() == State.ACTIVE && it.signatory() && it.email() != null;
   }
 

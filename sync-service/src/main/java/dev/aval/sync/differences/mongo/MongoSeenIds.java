@@ -1,4 +1,4 @@
-package dev.aval.sync.reconciling.mongo;
+package dev.aval.sync.differences.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.ReplaceOptions;
-import dev.aval.sync.reconciling.SeenIds;
+import dev.aval.sync.differences.SeenIds;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import org.bson.Document;

@@ -1,4 +1,4 @@
-package dev.aval.sync.reconciling.mongo;
+package dev.aval.sync.differences.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -12,10 +12,10 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import dev.aval.platform.mapping.Mapping;
+import dev.aval.sync.differences.Difference;
+import dev.aval.sync.differences.Difference.Kind;
+import dev.aval.sync.differences.Differences;
 import dev.aval.sync.erp.ErpContact;
-import dev.aval.sync.reconciling.Difference;
-import dev.aval.sync.reconciling.Difference.Kind;
-import dev.aval.sync.reconciling.Differences;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.aval.sync.reconciling;
+package dev.aval.sync.judging;
 
 import dev.aval.sync.accounts.Account;
 import dev.aval.sync.accounts.Accounts;
@@ -21,8 +21,8 @@ import dev.aval.sync.erp.Answer.Failed;
 import dev.aval.sync.erp.Answer.Got;
 import dev.aval.sync.erp.ErpContact;
 import dev.aval.sync.erp.Erps;
-import dev.aval.sync.reconciling.Verdict.AskHumans;
-import dev.aval.sync.reconciling.Verdict.TakeBack;
+import dev.aval.sync.judging.Verdict.AskHumans;
+import dev.aval.sync.judging.Verdict.TakeBack;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public final class Rereading implements Consequence {
   private final Alarms alarms;
   private final Clock clock;
 
-  Rereading(
+  public Rereading(
       Erps erps,
       Contacts contacts,
       Accounts accounts,

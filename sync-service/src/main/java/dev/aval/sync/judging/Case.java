@@ -1,4 +1,4 @@
-package dev.aval.sync.reconciling;
+package dev.aval.sync.judging;
 
 import dev.aval.sync.alarms.Alarm;
 import dev.aval.sync.candidates.Candidate;
@@ -6,12 +6,13 @@ import dev.aval.sync.candidates.Candidates.Step;
 import dev.aval.sync.candidates.Proposing;
 import dev.aval.sync.contacts.KnownContact;
 import dev.aval.sync.contacts.Standing;
+import dev.aval.sync.differences.Difference;
+import dev.aval.sync.differences.Difference.Kind;
 import dev.aval.sync.erp.ErpContact;
-import dev.aval.sync.reconciling.Difference.Kind;
-import dev.aval.sync.reconciling.Verdict.AskHumans;
-import dev.aval.sync.reconciling.Verdict.NoAccount;
-import dev.aval.sync.reconciling.Verdict.TakeBack;
-import dev.aval.sync.reconciling.Verdict.Unsure;
+import dev.aval.sync.judging.Verdict.AskHumans;
+import dev.aval.sync.judging.Verdict.NoAccount;
+import dev.aval.sync.judging.Verdict.TakeBack;
+import dev.aval.sync.judging.Verdict.Unsure;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

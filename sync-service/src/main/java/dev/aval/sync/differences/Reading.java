@@ -1,15 +1,15 @@
-package dev.aval.sync.reconciling;
+package dev.aval.sync.differences;
 
 import dev.aval.sync.accounts.Accounts;
 import dev.aval.sync.contacts.Contacts;
 import dev.aval.sync.contacts.Contacts.Brief;
 import dev.aval.sync.contacts.KnownContact;
 import dev.aval.sync.contacts.Standing;
+import dev.aval.sync.differences.Difference.Kind;
 import dev.aval.sync.erp.ErpContact;
 import dev.aval.sync.erp.ErpRow.Bad;
 import dev.aval.sync.erp.ErpRow.Good;
 import dev.aval.sync.erp.Page;
-import dev.aval.sync.reconciling.Difference.Kind;
 import dev.aval.sync.runs.Run;
 import dev.aval.sync.runs.Tally;
 import java.time.Instant;
@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes in one page: who is on it, who is different, which rows are bad. Nothing else changes by
 /// it, so a page that is read again is no matter.
-final class Reading {
+public final class Reading {
   private final Contacts contacts;
   private final Accounts accounts;
   private final Differences differences;
   private final SeenIds seen;
   private final Quarantine quarantine;
 
-  Reading(
+  public Reading(
       Contacts contacts,
       Accounts accounts,
       Differences differences,
@@ -45,7 +45,7 @@ final class Reading {
   }
 
   /// @return the tally of the run with this page
-  Tally take(String system, Run run, Page page, Instant now) {
+  public Tally take(String system, Run run, Page page, Instant now) {
     var bad =
         page.rows().stream().flatMap(it -> it instanceof Bad b ? Stream.of(b) : null).toList();
     quarantine.keepAll(system, run.id(), bad, now);

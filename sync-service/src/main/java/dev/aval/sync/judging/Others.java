@@ -1,9 +1,9 @@
-package dev.aval.sync.reconciling;
+package dev.aval.sync.judging;
 
 import dev.aval.sync.contacts.Contacts;
 import dev.aval.sync.contacts.KnownContact;
 import dev.aval.sync.contacts.Standing;
-import dev.aval.sync.reconciling.Difference.Kind;
+import dev.aval.sync.differences.Difference.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
