@@ -39,7 +39,9 @@ public final class Proposing {
 
   /// The first run found him; nobody is asked yet.
   public static Outcome keepForBaseline(Optional<Candidate> known, Ask ask, Instant now) {
-    return known.isPresent() ? new Unchanged() : new Changed(new Baseline(ask, 1, now), List.of());
+    return known.isPresent()
+        ? propose(known, ask, now)
+        : new Changed(new Baseline(ask, 1, now), List.of());
   }
 
   /// There is no reason any more.

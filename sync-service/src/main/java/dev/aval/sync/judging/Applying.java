@@ -17,9 +17,12 @@ import dev.aval.sync.judging.Verdict.Unsure;
 import dev.aval.sync.runs.Run;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Deals with differences: asks humans, takes questions back, and remembers what the ERP says. Done
 /// again after a crash, it changes nothing that was done: candidates first, then the contacts.
@@ -50,20 +53,30 @@ public final class Applying {
     var baseline = run.isBaseline();
     var steps = cases.stream().flatMap(it -> it.step(baseline, now).stream()).toList();
     var changed = candidates.changeAll(steps.stream().map(Case.Question::step).toList());
-    var after = candidates.findAll(steps.stream().map(it -> it.step().candidateId()).toList());
     alarms.raise(cases.stream().flatMap(it -> it.alarm(baseline, now).stream()).toList(), now);
-    remember(cases, after);
+    remember(cases, open(steps, changed));
     return counted(steps, changed, cases);
   }
 
-  private void remember(List<Case> cases, Map<String, Candidate> after) {
+  /// About whom somebody is asked now, of those who were not before.
+  private static Set<String> open(List<Case.Question> steps, List<Boolean> changed) {
+    var open = new HashSet<String>();
+    for (int i = 0; i < steps.size(); i++) {
+      if (changed.get(i) && steps.get(i).effect() == Case.Effect.ASKED) {
+        open.add(steps.get(i).step().candidateId());
+      }
+    }
+    return open;
+  }
+
+  private void remember(List<Case> cases, Set<String> open) {
     var kept = new ArrayList<KnownContact>();
     var erased = new ArrayList<String>();
     for (var it : cases) {
       if (it.now().state() == State.ERASED) {
         erased.add(it.difference().contactId());
       } else {
-        kept.add(it.remembered(after.get(it.candidateId())));
+        kept.add(it.remembered(it.wasOpen() || open.contains(it.candidateId())));
       }
     }
     contacts.keepAll(kept);
@@ -79,8 +92,8 @@ public final class Applying {
     var withdrawn = 0;
     for (int i = 0; i < steps.size(); i++) {
       if (changed.get(i)) {
-        proposed += steps.get(i).asks() ? 1 : 0;
-        withdrawn += steps.get(i).asks() ? 0 : 1;
+        proposed += steps.get(i).effect() == Case.Effect.ASKED ? 1 : 0;
+        withdrawn += steps.get(i).effect() == Case.Effect.TAKEN_BACK ? 1 : 0;
       }
     }
     var conflicts = cases.stream().filter(it -> it.verdict() instanceof Unsure).count();
@@ -131,6 +144,12 @@ public final class Applying {
                         Optional.ofNullable(asked.get(id)),
                         Doubting.shares(said.client(), said.email().orElse(null), alike))
                     .judge());
-    return new Case(system, id, said, verdict, now);
+    return new Case(system, id, said, verdict, isOpen(asked.get(id)), now);
+  }
+
+  private static boolean isOpen(@Nullable Candidate it) {
+    return it instanceof Candidate.Proposed
+        || it instanceof Candidate.Validated
+        || it instanceof Candidate.Applying;
   }
 }

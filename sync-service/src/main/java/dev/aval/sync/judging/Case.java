@@ -1,7 +1,7 @@
 package dev.aval.sync.judging;
 
 import dev.aval.sync.alarms.Alarm;
-import dev.aval.sync.candidates.Candidate;
+import dev.aval.sync.candidates.Ask;
 import dev.aval.sync.candidates.Candidates.Step;
 import dev.aval.sync.candidates.Proposing;
 import dev.aval.sync.contacts.KnownContact;
@@ -15,10 +15,10 @@ import dev.aval.sync.judging.Verdict.TakeBack;
 import dev.aval.sync.judging.Verdict.Unsure;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// One contact, judged.
-record Case(String system, String candidateId, Said said, Verdict verdict, Instant at) {
+record Case(
+    String system, String candidateId, Said said, Verdict verdict, boolean wasOpen, Instant at) {
   Difference difference() {
     return said.difference();
   }
@@ -33,24 +33,26 @@ record Case(String system, String candidateId, Said said, Verdict verdict, Insta
     }
     return switch (verdict) {
       case AskHumans(var ask) ->
-          Optional.of(
-              new Question(
-                  new Step(
-                      candidateId,
-                      known ->
-                          baseline
-                              ? Proposing.keepForBaseline(known, ask, now)
-                              : Proposing.propose(known, ask, now)),
-                  true));
+          baseline && ask instanceof Ask.Add
+              ? Optional.of(
+                  new Question(
+                      new Step(candidateId, known -> Proposing.keepForBaseline(known, ask, now)),
+                      Effect.NOTED))
+              : Optional.of(
+                  new Question(
+                      new Step(candidateId, known -> Proposing.propose(known, ask, now)),
+                      Effect.ASKED));
       case TakeBack(var why) ->
           Optional.of(
               new Question(
-                  Step.ofKnown(candidateId, it -> Proposing.withdraw(it, why, now)), false));
+                  Step.ofKnown(candidateId, it -> Proposing.withdraw(it, why, now)),
+                  Effect.TAKEN_BACK));
       case NoAccount _, Unsure _ -> Optional.empty();
     };
   }
 
-  KnownContact remembered(@Nullable Candidate after) {
+  /// @param open whether somebody is asked about him now
+  KnownContact remembered(boolean open) {
     var before =
         said.before() == null
             ? new KnownContact(system, now(), Standing.SETTLED, at)
@@ -61,15 +63,9 @@ record Case(String system, String candidateId, Said said, Verdict verdict, Insta
     return switch (verdict) {
       case Unsure(var conflict) -> before.claimedToBe(now(), conflict);
       case NoAccount _ -> before.saying(now(), Standing.NO_ACCOUNT);
-      case AskHumans _ -> before.saying(now(), isOpen(after) ? Standing.ASKED : Standing.SETTLED);
+      case AskHumans _ -> before.saying(now(), open ? Standing.ASKED : Standing.SETTLED);
       case TakeBack _ -> before.saying(now(), Standing.SETTLED);
     };
-  }
-
-  private static boolean isOpen(@Nullable Candidate it) {
-    return it instanceof Candidate.Proposed
-        || it instanceof Candidate.Validated
-        || it instanceof Candidate.Applying;
   }
 
   /// P14: found, but later than was promised.
@@ -92,6 +88,12 @@ record Case(String system, String candidateId, Said said, Verdict verdict, Insta
         : Optional.empty();
   }
 
-  /// @param asks whether it puts a question or takes one back
-  record Question(Step step, boolean asks) {}
+  record Question(Step step, Effect effect) {}
+
+  enum Effect {
+    ASKED,
+    TAKEN_BACK,
+    /// Kept for the one who decides about all of a first run.
+    NOTED
+  }
 }

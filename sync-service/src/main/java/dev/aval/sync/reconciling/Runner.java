@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// Does the steps of one run, from wherever it is, as long as the lease is ours. Each step ends
 /// with a checkpoint, and doing a step again changes nothing: so it may end anywhere.
 final class Runner {
-  private static final int BATCH = 200;
+  private static final int BATCH = 500;
 
   private final Erp erp;
   private final String owner;

@@ -17,6 +17,8 @@ import dev.aval.sync.candidates.CandidateEvent;
 import dev.aval.sync.candidates.Concluding.Choice;
 import dev.aval.sync.candidates.Departure;
 import dev.aval.sync.candidates.Withdrawal;
+import dev.aval.sync.contacts.KnownContact;
+import dev.aval.sync.contacts.Standing;
 import dev.aval.sync.erp.ErpContact;
 import dev.aval.sync.erp.ErpContact.State;
 import dev.aval.sync.erp.Reason;
@@ -39,6 +41,18 @@ class ReconcilingTest {
     assertThat(report.tally().read()).isEqualTo(25);
     assertThat(office.candidates.all()).hasSize(25).allMatch(it -> it instanceof Baseline);
     assertThat(office.candidates.told).isEmpty();
+  }
+
+  @Test
+  void whoIsAMemberAndHasLeftIsAskedAboutByTheFirstRunToo() {
+    var zoe = contact("0007", "zoe@acme.example", "Zoé");
+    office.members("sam@acme.example", "zoe@acme.example");
+    office.contacts.keepAll(
+        List.of(new KnownContact(Office.ERP, zoe, Standing.SETTLED, office.now)));
+    erp.has(left(zoe, State.INACTIVE), contact(1));
+    assertThat(office.due().tally().proposed()).isEqualTo(1);
+    assertThat(office.candidate("0007").ask()).isInstanceOf(Ask.Remove.class);
+    assertThat(office.candidate("0001")).isInstanceOf(Baseline.class);
   }
 
   @Test
