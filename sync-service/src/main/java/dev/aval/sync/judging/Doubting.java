@@ -8,10 +8,13 @@ import dev.aval.sync.erp.ErpContact;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Whether an ERP still speaks of the same person.
 final class Doubting {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
   private Doubting() {}
 
   /// @param others contacts of the same system that are there, with his code or e-mail
@@ -63,7 +66,8 @@ final class Doubting {
     return a != null && b != null && !fold(a).equals(fold(b));
   }
 
+  /// Nobody sees how many blanks there are, or which.
   private static String fold(String it) {
-    return it.strip().toLowerCase(Locale.ROOT);
+    return BLANKS.matcher(it).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 }

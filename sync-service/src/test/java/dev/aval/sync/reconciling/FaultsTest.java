@@ -288,6 +288,14 @@ class FaultsTest {
   }
 
   @Test
+  void mode13BlanksThatNobodySeesAreNoOtherName() {
+    started(3);
+    erp.has(contact("0001", "other@acme.example", "PERSON\u00A0  1"));
+    office.day();
+    assertThat(office.contacts.find("ibs/0001").orElseThrow().conflict()).isNull();
+  }
+
+  @Test
   void mode13ACodeOfTwoPartiesIsAConflict() {
     started(3);
     erp.has(coded("0007", "C7", "a@acme.example"), coded("0008", "C7", "b@acme.example"));
