@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What sync-service tells about an ERP and the people in it, on [Topics#SYNC]: about people keyed
-/// by candidate id, about runs and alarms keyed by system.
+/// by candidate id, about runs by system, about alarms by alarm id.
 public sealed interface Sync extends WireRecord {
   /// Somebody whom the ERP knows.
   sealed interface Candidates extends Sync {
