@@ -15,6 +15,8 @@ import dev.aval.approval.deciding.Ruling.Refusal;
 import dev.aval.approval.deciding.Ruling.Refused;
 import dev.aval.approval.deciding.Ruling.TooLate;
 import dev.aval.approval.requests.Person;
+import dev.aval.approval.requests.RequestEvent.Submitted;
+import dev.aval.approval.requests.Revision;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +65,31 @@ class UserAccessTest {
     assertThat(desk.approves(BRUNO)).as("P15").isInstanceOf(TooLate.class);
     assertThat(desk.state()).as("P15, X1 nothing left to do").isNotInstanceOf(Pending.class);
     assertThat(desk.ending().by()).as("P15 by whom").extracting(Person::email).isEqualTo(ANNA);
+  }
+
+  @Test
+  void nobodyDecidesAboutHisOwnAccess() {
+    desk.told(about(submitted("user-access", SYNC), new Person(ANNA, "Anna", null)));
+    assertThat(desk.state().asked())
+        .as("the ERP would remove her, or give her access to another address")
+        .contains(SAM, BRUNO)
+        .doesNotContain(ANNA);
+  }
+
+  private static Submitted about(Submitted it, Person member) {
+    var revision = it.revision();
+    var about =
+        new Revision(
+            revision.number(),
+            revision.digest(),
+            revision.subject(),
+            null,
+            null,
+            revision.requester(),
+            member,
+            null,
+            null,
+            revision.submittedAt());
+    return new Submitted(it.request(), about, it.accountVersion(), it.approvers(), null, null);
   }
 }
