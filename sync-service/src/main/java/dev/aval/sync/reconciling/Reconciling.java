@@ -76,18 +76,33 @@ public final class Reconciling {
     take(erp.get(), known -> due(erp.get(), known));
   }
 
-  /// Looks whether something was delivered, and whether the daily run is late (P11).
+  /// Looks whether something was delivered, and whether the daily run is late (P11). One ERP that
+  /// cannot be looked at keeps nobody from the others.
+  ///
+  /// @throws RuntimeException what went wrong with one of them
   public void look() {
+    RuntimeException wrong = null;
     for (var erp : erps.all()) {
-      var known = reconciliations.find(erp.system());
-      var facts = known.map(Reconciliation::facts).orElseGet(() -> Facts.begun(clock.instant()));
-      closing.late(erp, facts.completeAt(), facts.since(), clock.instant());
-      if (known.isEmpty() || known.get() instanceof Idle) {
-        erp.connector()
-            .waiting()
-            .filter(it -> !it.id().equals(facts.lastDelivery()))
-            .ifPresent(it -> start(erp, new Wish(false, null, it)));
+      try {
+        look(erp);
+      } catch (RuntimeException failure) {
+        wrong = failure;
       }
+    }
+    if (wrong != null) {
+      throw wrong;
+    }
+  }
+
+  private void look(Erp erp) {
+    var known = reconciliations.find(erp.system());
+    var facts = known.map(Reconciliation::facts).orElseGet(() -> Facts.begun(clock.instant()));
+    closing.late(erp, facts.completeAt(), facts.since(), clock.instant());
+    if (known.isEmpty() || known.get() instanceof Idle) {
+      erp.connector()
+          .waiting()
+          .filter(it -> !it.id().equals(facts.lastDelivery()))
+          .ifPresent(it -> start(erp, new Wish(false, null, it)));
     }
   }
 

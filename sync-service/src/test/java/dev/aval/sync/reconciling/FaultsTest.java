@@ -3,6 +3,7 @@ package dev.aval.sync.reconciling;
 import static dev.aval.sync.reconciling.ScriptedErp.contact;
 import static dev.aval.sync.reconciling.ScriptedErp.left;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aval.sync.alarms.Alarm;
 import dev.aval.sync.candidates.Candidate.Proposed;
@@ -220,6 +221,16 @@ class FaultsTest {
     assertThat(office.due().outcome()).isEqualTo(Outcome.COMPLETE);
     assertThat(alarms()).isEmpty();
     assertThat(office.state().dueAt()).isEqualTo(Instant.parse("2026-01-08T02:00:00Z"));
+  }
+
+  @Test
+  void anErpThatCannotBeLookedAtKeepsNobodyFromTheOthers() {
+    started(3);
+    var broken = new ScriptedErp();
+    broken.unreadable = true;
+    office.now = office.now.plus(Duration.ofDays(3));
+    assertThatThrownBy(() -> office.with(broken).look()).hasMessageContaining("cannot be read");
+    assertThat(office.alarms.open).containsKey("RUN_LATE/" + Office.ERP);
   }
 
   @Test

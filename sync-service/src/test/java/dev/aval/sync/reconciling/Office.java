@@ -109,6 +109,26 @@ final class Office {
     members("sam@acme.example");
   }
 
+  /// Another instance of the service, which has another ERP before ours.
+  Reconciling with(ErpConnector first) {
+    var ours = parts.erps().all().getFirst();
+    var both = new Erps(List.of(new Erp("other", LocalTime.of(2, 0), null, first), ours));
+    return new Parts(
+            both,
+            accounts,
+            candidates,
+            contacts,
+            differences,
+            seen,
+            quarantine,
+            ledger,
+            ledger,
+            alarms,
+            Settings.usual(),
+            parts.clock())
+        .reconciling(parts.runners(), runs::add);
+  }
+
   /// Another instance of the service, on the same data.
   Reconciling instance() {
     return parts.reconciling(parts.runners(), runs::add);

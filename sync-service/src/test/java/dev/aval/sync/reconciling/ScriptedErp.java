@@ -4,6 +4,7 @@ import dev.aval.sync.erp.Answer;
 import dev.aval.sync.erp.Answer.Failed;
 import dev.aval.sync.erp.Answer.Got;
 import dev.aval.sync.erp.Capabilities;
+import dev.aval.sync.erp.Delivery;
 import dev.aval.sync.erp.ErpConnector;
 import dev.aval.sync.erp.ErpContact;
 import dev.aval.sync.erp.ErpContact.State;
@@ -29,6 +30,7 @@ final class ScriptedErp implements ErpConnector {
   int pagesRead;
   int checks;
   boolean hidden;
+  boolean unreadable;
   @Nullable Long total;
   @Nullable Failure failure;
   int failsFromPage;
@@ -83,6 +85,14 @@ final class ScriptedErp implements ErpConnector {
   @Override
   public Capabilities capabilities() {
     return new Capabilities(true, true, false, PAGE);
+  }
+
+  @Override
+  public Optional<Delivery> waiting() {
+    if (unreadable) {
+      throw new IllegalStateException("the folder cannot be read");
+    }
+    return Optional.empty();
   }
 
   @Override
