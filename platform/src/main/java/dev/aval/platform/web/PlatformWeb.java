@@ -22,6 +22,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -50,6 +52,13 @@ class PlatformWeb {
   @Bean
   FilterRegistrationBean<RequestIds> requestIds() {
     return onEveryRequest(new RequestIds(), BEFORE_SECURITY + 1);
+  }
+
+  @Bean
+  HttpFirewall firewall() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderValues(HeaderValues::allowed);
+    return firewall;
   }
 
   @Bean
