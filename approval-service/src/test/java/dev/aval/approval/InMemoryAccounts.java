@@ -38,6 +38,11 @@ public final class InMemoryAccounts implements Accounts {
   }
 
   @Override
+  public Map<String, Account> recent(Collection<String> codes) {
+    return findAll(codes);
+  }
+
+  @Override
   public synchronized Optional<Account> find(String code) {
     return Optional.ofNullable(accounts.get(code)).map(it -> it.inheriting(inherited));
   }

@@ -17,6 +17,9 @@ public interface Accounts {
   /// one of the platform.
   Map<String, Account> findAll(Collection<String> codes);
 
+  /// The same, possibly as it was a second ago.
+  Map<String, Account> recent(Collection<String> codes);
+
   /// One account, possibly as it was a second ago: entitlement needs it at every decision.
   Optional<Account> find(String code);
 }

@@ -1,11 +1,13 @@
 package dev.aval.approval.inbox;
 
+import dev.aval.approval.accounts.Account;
 import dev.aval.approval.accounts.Accounts;
 import dev.aval.approval.inbox.Entries.Status;
 import dev.aval.approval.planning.Grounds;
 import dev.aval.approval.requests.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What waits for a person. Whoever lost his right in an account no longer sees what he was asked
@@ -42,10 +44,11 @@ public final class Inbox {
     var place = from;
     for (var looked = 0; looked < LOOKED_AT; looked += size) {
       var slice = entries.below(place, email, status, size);
+      var known = accountsOf(slice);
       for (var i = 0; i < slice.size(); i++) {
         var it = slice.get(i);
         place = Optional.of(new Place(it.at(), it.approvalId()));
-        if (wanted.lets(it) && maySee(it, email)) found.add(it);
+        if (wanted.lets(it) && maySee(it, known, email)) found.add(it);
         var more = i + 1 < slice.size() || slice.size() == size;
         if (found.size() == PAGE) return new Page(found, more ? place : Optional.empty());
       }
@@ -54,12 +57,21 @@ public final class Inbox {
     return new Page(found, place);
   }
 
+  /// Where who may see an entry depends on the account.
+  private Map<String, Account> accountsOf(List<Entry> slice) {
+    return accounts.recent(
+        slice.stream().filter(it -> !grounds(it).stand()).map(Entry::account).distinct().toList());
+  }
+
   /// On the grounds of whoever was asked.
-  private boolean maySee(Entry entry, String reader) {
+  private static boolean maySee(Entry entry, Map<String, Account> known, String reader) {
     var absent = entry.insteadOf();
     var email = absent == null ? reader : absent.email();
-    var grounds = entry.why().orElse(Grounds.DELEGATION);
-    return grounds.stand()
-        || grounds.hold(accounts.find(entry.account()).flatMap(it -> it.member(email)));
+    var account = Optional.ofNullable(known.get(entry.account()));
+    return grounds(entry).stand() || grounds(entry).hold(account.flatMap(it -> it.member(email)));
+  }
+
+  private static Grounds grounds(Entry entry) {
+    return entry.why().orElse(Grounds.DELEGATION);
   }
 }

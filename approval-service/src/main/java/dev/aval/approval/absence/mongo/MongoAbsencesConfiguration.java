@@ -3,7 +3,6 @@ package dev.aval.approval.absence.mongo;
 import dev.aval.approval.absence.Absence;
 import dev.aval.approval.absence.Absences;
 import dev.aval.approval.absence.Arranging;
-import dev.aval.approval.absence.RecentAbsences;
 import dev.aval.approval.absence.StandIns;
 import dev.aval.approval.absence.StandingIn;
 import dev.aval.approval.accounts.Accounts;

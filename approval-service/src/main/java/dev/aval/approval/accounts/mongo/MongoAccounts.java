@@ -79,6 +79,11 @@ final class MongoAccounts implements Accounts {
   }
 
   @Override
+  public Map<String, Account> recent(Collection<String> codes) {
+    return findAll(codes);
+  }
+
+  @Override
   public Optional<Account> find(String code) {
     return Optional.ofNullable(findAll(List.of(code)).get(code));
   }

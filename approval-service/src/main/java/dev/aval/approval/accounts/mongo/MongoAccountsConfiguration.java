@@ -1,7 +1,6 @@
 package dev.aval.approval.accounts.mongo;
 
 import dev.aval.approval.accounts.Accounts;
-import dev.aval.approval.accounts.RecentAccounts;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,10 +1,13 @@
-package dev.aval.approval.absence;
+package dev.aval.approval.absence.mongo;
 
 import static dev.aval.approval.Acme.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aval.approval.InMemoryAbsences;
+import dev.aval.approval.absence.Absence;
 import dev.aval.approval.absence.AbsenceOutcome.Arranged;
+import dev.aval.approval.absence.Absences;
+import dev.aval.approval.absence.Delegation;
 import dev.aval.approval.requests.Person;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,9 +1,12 @@
-package dev.aval.approval.accounts;
+package dev.aval.approval.accounts.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aval.approval.Acme;
 import dev.aval.approval.InMemoryAccounts;
+import dev.aval.approval.accounts.Account;
+import dev.aval.approval.accounts.Accounts;
+import dev.aval.approval.accounts.AccountsContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,30 +1,28 @@
-package dev.aval.approval.absence;
+package dev.aval.approval.absence.mongo;
 
+import dev.aval.approval.absence.Absence;
+import dev.aval.approval.absence.AbsenceOutcome;
+import dev.aval.approval.absence.Absences;
+import dev.aval.platform.recent.Recent;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Remembers for a second for whom somebody stands in, so that a rush of looks and decisions by one
 /// person asks once. What is set here is known here at once, elsewhere a second later.
-public final class RecentAbsences implements Absences {
-  private static final Duration FRESH = Duration.ofSeconds(1);
-  private static final int MOST = 10_000;
-
-  private record Read(List<Absence> absences, Instant at) {}
-
+final class RecentAbsences implements Absences {
   private final Absences absences;
-  private final Clock clock;
-  private final Map<String, Read> recent = new ConcurrentHashMap<>();
+  private final Recent<String, List<Absence>> recent;
 
-  public RecentAbsences(Absences absences, Clock clock) {
+  RecentAbsences(Absences absences, Clock clock) {
     this.absences = absences;
-    this.clock = clock;
+    this.recent = new Recent<>(Duration.ofSeconds(1), clock, this::read);
   }
 
   @Override
@@ -39,23 +37,19 @@ public final class RecentAbsences implements Absences {
 
   @Override
   public List<Absence> naming(String deputy) {
-    var now = clock.instant();
-    var known = recent.get(deputy);
-    if (known != null && Duration.between(known.at(), now).abs().compareTo(FRESH) < 0) {
-      return known.absences();
-    }
-    if (recent.size() >= MOST) {
-      recent.clear();
-    }
-    var found = absences.naming(deputy);
-    recent.put(deputy, new Read(found, now));
-    return found;
+    return recent.find(deputy).orElse(List.of());
   }
 
   @Override
   public AbsenceOutcome change(String person, Function<Optional<Absence>, AbsenceOutcome> judge) {
     var outcome = absences.change(person, judge);
-    recent.clear();
+    recent.forgetAll();
     return outcome;
+  }
+
+  private Map<String, List<Absence>> read(Set<String> deputies) {
+    var read = new HashMap<String, List<Absence>>();
+    deputies.forEach(it -> read.put(it, absences.naming(it)));
+    return read;
   }
 }
