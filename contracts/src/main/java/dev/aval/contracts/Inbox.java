@@ -62,4 +62,9 @@ public sealed interface Inbox extends WireRecord {
   @EventType("request.cancel.v1")
   record Cancel(String account, String externalId, @Nullable String reason, @Nullable Person by)
       implements Inbox {}
+
+  /// Those who have not answered are reminded now, at most once in four hours (D7).
+  @EventType("request.remind.v1")
+  record Remind(String account, String externalId, @Nullable String message, @Nullable Person by)
+      implements Inbox {}
 }

@@ -49,12 +49,16 @@ class OutsideWorld {
         .rule(
             POST, "/api/requests/{id}/cancel", anyOf(person(), client(REQUESTS_WRITE), operator()))
         .rule(POST, "/api/requests/{id}/revisions", anyOf(person(), client(REQUESTS_WRITE)))
+        .rule(POST, "/api/requests/{id}/revise", anyOf(person(), client(REQUESTS_WRITE)))
         .rule(
             POST,
             "/api/requests/{id}/reminders",
             anyOf(person(), client(REQUESTS_WRITE), operator()))
+        .rule(
+            POST, "/api/requests/{id}/remind", anyOf(person(), client(REQUESTS_WRITE), operator()))
         .rule("/requests/**", person())
         .rule("/requests", person())
+        .rule(GET, "/api/gates/{subjectRef}", anyOf(person(), client(REQUESTS_READ), operator()))
         .rule(GET, "/api/gates", anyOf(person(), client(REQUESTS_READ), operator()))
         .build();
   }

@@ -86,7 +86,7 @@ class LifeStoryTest extends ServiceTest {
     var event = json(told(Topics.REQUESTS, "request.reminder-requested.v1", id));
     assertThat(event.get("message").asString()).isEqualTo("Friday!");
     assertThat(event.at("/by/email").asString()).isEqualTo("rita@acme.example");
-    var soon = call("POST", path, rita, null);
+    var soon = call("POST", "/api/requests/" + id + "/remind", rita, null);
     assertThat(soon.statusCode()).isEqualTo(429);
     assertThat(soon.headers().firstValue("Retry-After")).isPresent();
     assertThat(call("POST", path, rita, "{\"mesage\":\"x\"}").statusCode()).isEqualTo(422);
@@ -105,6 +105,7 @@ class LifeStoryTest extends ServiceTest {
     var blocked = json(told(Topics.GATES, "gate.blocked.v1", key));
     assertThat(blocked.at("/requests/0/requestId").asString()).isEqualTo(id);
     assertThat(gate(account).get("blocked").asBoolean()).isTrue();
+    assertThat(gate(account).get("open").asBoolean()).isFalse();
     approval(id, account, "approval.closed.v1", 3, 1);
     told(Topics.GATES, "gate.unblocked.v1", key);
     assertThat(gate(account).get("blocked").asBoolean()).isFalse();
@@ -116,7 +117,11 @@ class LifeStoryTest extends ServiceTest {
             Foreign.all(Topics.GATES).stream().filter(it -> key.equals(it.key())).count() == 3);
     assertThat(field(id, "status").asString()).isEqualTo("PENDING");
     assertThat(gate(account).at("/requests/0/requestId").asString()).isEqualTo(id);
+    var named = "/api/gates/ticket-7?account=" + account;
+    assertThat(json(get(named, ISSUER.person("rita@acme.example"))).get("open").asBoolean())
+        .isTrue();
     var stranger = ISSUER.person("victor@other.example");
+    assertThat(get(named, stranger).statusCode()).isEqualTo(404);
     assertThat(get("/api/gates?subjectRef=ticket&account=" + account, stranger).statusCode())
         .isEqualTo(404);
   }

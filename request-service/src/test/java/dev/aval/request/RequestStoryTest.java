@@ -59,6 +59,23 @@ class RequestStoryTest extends ServiceTest {
   }
 
   @Test
+  void aPlatformHasThemRemindedByAnEventOnceInFourHours() {
+    String account = account();
+    String id = submit(account, "po-1");
+    told(Topics.REQUESTS, "request.submitted.v1", id);
+    FOREIGN.publish(
+        Topics.REQUESTS_INBOX, "po-1", "request.remind.v1", "/shop/eu", remind(account));
+    var asked = json(told(Topics.REQUESTS, "request.reminder-requested.v1", id));
+    assertThat(asked.get("message").asString()).isEqualTo("Friday!");
+
+    FOREIGN.publish(
+        Topics.REQUESTS_INBOX, "po-1", "request.remind.v1", "/shop/eu", remind(account));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> rejections(account).equals(List.of("too-soon")));
+  }
+
+  @Test
   void aDecisionThatWasWrittenFirstBeatsTheCancellation() {
     String account = account();
     String id = submit(account, "po-1");
@@ -165,6 +182,22 @@ class RequestStoryTest extends ServiceTest {
     return "{\"account\":\"%s\",\"externalId\":\"po-1\",\"reason\":\"twice\"}"
         .formatted(account)
         .getBytes(UTF_8);
+  }
+
+  private static byte[] remind(String account) {
+    return "{\"account\":\"%s\",\"externalId\":\"po-1\",\"message\":\"Friday!\"}"
+        .formatted(account)
+        .getBytes(UTF_8);
+  }
+
+  /// The codes of what was rejected for this account.
+  private static List<String> rejections(String account) {
+    return Foreign.all(Topics.REQUESTS).stream()
+        .filter(it -> Foreign.header(it, "ce_type").equals("request.rejected.v1"))
+        .map(RequestStoryTest::json)
+        .filter(it -> it.path("account").asString("").equals(account))
+        .map(it -> it.at("/errors/0/code").asString())
+        .toList();
   }
 
   /// As approval-service would.

@@ -8,6 +8,7 @@ import dev.aval.request.intake.Judged.New;
 import dev.aval.request.intake.Judged.Turned;
 import dev.aval.request.requests.Cancellation;
 import dev.aval.request.requests.Facts;
+import dev.aval.request.requests.Nudge;
 import dev.aval.request.requests.Objection;
 import dev.aval.request.requests.Outcome;
 import dev.aval.request.requests.Request;
@@ -44,7 +45,7 @@ record Judging(Bodies bodies, Accounts accounts, Clock clock) {
       switch (item.reading()) {
         case Reading.Submit(var submission) -> codes.add(submission.account());
         case Reading.Revise(var submission) -> codes.add(submission.account());
-        case Reading.Cancel _, Reading.Unreadable _ -> {}
+        case Reading.Cancel _, Reading.Remind _, Reading.Unreadable _ -> {}
       }
     }
     return codes;
@@ -54,7 +55,14 @@ record Judging(Bodies bodies, Accounts accounts, Clock clock) {
     return switch (item.reading()) {
       case Reading.Unreadable(var named, var objections) ->
           new Turned(new Answer.Rejected(named, objections));
-      case Reading.Cancel cancel -> new Due(cancel, cancel(item.envelope(), cancel, now));
+      case Reading.Cancel cancel -> {
+        var wanted = new Cancellation(cancel.by(), cancel.reason(), now);
+        yield known(item, cancel.account(), cancel.externalId(), it -> it.cancel(wanted));
+      }
+      case Reading.Remind remind -> {
+        var nudge = new Nudge(remind.by(), remind.message(), now);
+        yield known(item, remind.account(), remind.externalId(), it -> it.remind(nudge));
+      }
       case Reading.Submit(var asked) ->
           stranger(item, asked).orElseGet(() -> whole(item, asked, standings, now));
       case Reading.Revise(var asked) ->
@@ -105,12 +113,14 @@ record Judging(Bodies bodies, Accounts accounts, Clock clock) {
     return Duration.between(read, clock.instant()).abs().compareTo(Closing.READ_TO_WRITE) > 0;
   }
 
-  private static Step cancel(Envelope envelope, Reading.Cancel cancel, Instant now) {
-    var wanted = new Cancellation(cancel.by(), cancel.reason(), now);
-    return new Step(
-        RequestIds.of(envelope.source(), cancel.account(), cancel.externalId()),
-        envelope.cause(),
-        request -> request.map(it -> it.cancel(wanted)).orElseGet(Judging::unknown));
+  private static Due known(
+      Item item, String account, String externalId, Function<Request, Outcome> move) {
+    var step =
+        new Step(
+            RequestIds.of(item.envelope().source(), account, externalId),
+            item.envelope().cause(),
+            request -> request.map(move).orElseGet(Judging::unknown));
+    return new Due(item.reading(), step);
   }
 
   private static Outcome unknown() {

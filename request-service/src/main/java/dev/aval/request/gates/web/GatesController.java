@@ -9,10 +9,12 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `GET /api/gates?account=&subjectRef=`: may this ticket be closed, this invoice be paid?
+/// `GET /api/gates?account=&subjectRef=`, or `/api/gates/{subjectRef}?account=`: may this ticket be
+/// closed, this invoice be paid?
 @RestController
 class GatesController {
   private final Asking asking;
@@ -22,7 +24,7 @@ class GatesController {
   }
 
   /// @param requests those of the pending that the caller may see
-  record GateView(boolean blocked, List<BlockerView> requests) {}
+  record GateView(boolean open, boolean blocked, List<BlockerView> requests) {}
 
   record BlockerView(String requestId, String type, String subject, Instant since) {
     static BlockerView of(Request request) {
@@ -33,8 +35,18 @@ class GatesController {
   }
 
   @GetMapping("/api/gates")
-  ResponseEntity<?> gate(
+  ResponseEntity<?> asked(
       Actor actor, @RequestParam String account, @RequestParam String subjectRef) {
+    return gate(actor, account, subjectRef);
+  }
+
+  @GetMapping("/api/gates/{subjectRef}")
+  ResponseEntity<?> named(
+      Actor actor, @RequestParam String account, @PathVariable String subjectRef) {
+    return gate(actor, account, subjectRef);
+  }
+
+  private ResponseEntity<?> gate(Actor actor, String account, String subjectRef) {
     var answer = asking.ask(actor, account, subjectRef);
     return answer.isPresent()
         ? ResponseEntity.ok(view(answer.get()))
@@ -43,6 +55,7 @@ class GatesController {
   }
 
   private static GateView view(Asking.Answer answer) {
-    return new GateView(answer.blocked(), answer.shown().stream().map(BlockerView::of).toList());
+    var blocked = answer.blocked();
+    return new GateView(!blocked, blocked, answer.shown().stream().map(BlockerView::of).toList());
   }
 }

@@ -12,7 +12,8 @@ import dev.aval.request.intake.Reading;
 import dev.aval.request.requests.Objection;
 import dev.aval.request.requests.Submission;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,20 @@ final class JsonBodies implements Bodies {
   private static final String REVISE = EventTypes.of(Inbox.Revise.class);
   private static final String CANCEL = EventTypes.of(Inbox.Cancel.class);
 
-  private static final Set<String> KNOWN = Set.of(SUBMIT, REVISE, CANCEL);
+  private static final String REMIND = EventTypes.of(Inbox.Remind.class);
+
+  /// What is made of a tree that keeps the schema of its type.
+  private static final Map<String, Function<JsonNode, Reading>> READINGS =
+      new TreeMap<>(
+          Map.of(
+              SUBMIT,
+              tree -> whole(tree, Reading.Submit::new),
+              REVISE,
+              tree -> whole(tree, Reading.Revise::new),
+              CANCEL,
+              SubmissionTree::cancel,
+              REMIND,
+              SubmissionTree::remind));
 
   @Override
   public Reading read(Envelope envelope) {
@@ -38,17 +52,15 @@ final class JsonBodies implements Bodies {
 
   private static Reading read(Envelope envelope, JsonNode tree) {
     String type = envelope.type();
-    if (!KNOWN.contains(type)) return unreadable(tree, unknown());
+    var reading = READINGS.get(type);
+    if (reading == null) return unreadable(tree, unknown());
     var source = Sources.objection(envelope.source());
     if (source.isPresent()) return unreadable(tree, List.of(source.get()));
     if (tree instanceof ObjectNode object) complete(object, envelope);
     var violations = Schemas.violations(type, tree);
-    if (!violations.isEmpty()) {
-      return unreadable(tree, violations.stream().map(JsonBodies::objection).toList());
-    }
-    return type.equals(CANCEL)
-        ? SubmissionTree.cancel(tree)
-        : whole(tree, type.equals(REVISE) ? Reading.Revise::new : Reading.Submit::new);
+    return violations.isEmpty()
+        ? reading.apply(tree)
+        : unreadable(tree, violations.stream().map(JsonBodies::objection).toList());
   }
 
   private static Reading whole(JsonNode tree, Function<Submission, Reading> reading) {
@@ -92,7 +104,7 @@ final class JsonBodies implements Bodies {
         new Objection(
             "",
             Objection.UNKNOWN_TYPE,
-            "Expected a ce_type of '%s', '%s' or '%s'".formatted(SUBMIT, REVISE, CANCEL)));
+            "Expected a ce_type of these: " + String.join(", ", READINGS.keySet())));
   }
 
   private static Objection objection(Violation it) {

@@ -32,6 +32,12 @@ final class SubmissionTree {
         it.required("account"), it.required("externalId"), it.text("reason"), it.person("by"));
   }
 
+  static Reading remind(JsonNode tree) {
+    var it = new SubmissionTree(tree);
+    return new Reading.Remind(
+        it.required("account"), it.required("externalId"), it.text("message"), it.person("by"));
+  }
+
   /// Empty when there are [#objections()].
   Optional<Submission> submission() {
     var submission =

@@ -27,8 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `POST /api/requests/{id}/reminders`, with `{message}` or nothing: 202; 429 with `Retry-After`
-/// when somebody has just asked for one, 409 when nobody is waited for any more.
+/// `POST /api/requests/{id}/reminders` (or `/remind`, as the event), with `{message}` or nothing:
+/// 202; 429 with `Retry-After` when somebody has just asked for one, 409 when nobody is waited for
+/// any more.
 @RestController
 class ReminderController {
   private static final String ASKED = EventTypes.of(Requests.ReminderRequested.class);
@@ -43,7 +44,7 @@ class ReminderController {
 
   record Asked(String requestId) {}
 
-  @PostMapping("/api/requests/{id}/reminders")
+  @PostMapping({"/api/requests/{id}/reminders", "/api/requests/{id}/remind"})
   ResponseEntity<?> remind(Actor actor, @PathVariable String id, InputStream body)
       throws IOException {
     var bytes = body.readNBytes(Limits.BODY_BYTES + 1);

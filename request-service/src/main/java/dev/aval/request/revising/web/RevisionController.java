@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `POST /api/requests/{id}/revisions`: the body of a submission, whole; the same again changes
-/// nothing. 409 when the request neither waits nor is to be changed.
+/// `POST /api/requests/{id}/revisions` (or `/revise`, as the event): the body of a submission,
+/// whole; the same again changes nothing. 409 when the request neither waits nor is to be changed.
 @RestController
 class RevisionController {
   private static final String REVISE = EventTypes.of(Inbox.Revise.class);
@@ -39,7 +39,7 @@ class RevisionController {
 
   record Taken(String requestId, int revision, Status status) {}
 
-  @PostMapping("/api/requests/{id}/revisions")
+  @PostMapping({"/api/requests/{id}/revisions", "/api/requests/{id}/revise"})
   ResponseEntity<?> revise(Actor actor, @PathVariable String id, InputStream body)
       throws IOException {
     var bytes = body.readNBytes(Limits.BODY_BYTES + 1);

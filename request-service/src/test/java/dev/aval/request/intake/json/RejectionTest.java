@@ -109,7 +109,17 @@ class RejectionTest {
             CANCEL,
             "{\"account\":\"ACC-1001\",\"externalId\":\"x\"}",
             "unknown-request /externalId"),
-        arguments("cancel what", CANCEL, "{}", "required /account"));
+        arguments("cancel what", CANCEL, "{}", "required /account"),
+        arguments(
+            "nothing to remind of",
+            "request.remind.v1",
+            "{\"account\":\"ACC-1001\",\"externalId\":\"x\"}",
+            "unknown-request /externalId"),
+        arguments(
+            "misspelt",
+            "request.remind.v1",
+            "{\"account\":\"ACC-1001\",\"externalId\":\"x\",\"mesage\":\"\"}",
+            "unknown-field /mesage"));
   }
 
   @ParameterizedTest(name = "{0}")
