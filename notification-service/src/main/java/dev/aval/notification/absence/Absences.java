@@ -11,4 +11,9 @@ public interface Absences {
 
   /// By folded address of those who delegate anything.
   Map<String, Absence> findAll(Collection<String> people);
+
+  /// The same, and perhaps as it was a moment ago.
+  default Map<String, Absence> recent(Collection<String> people) {
+    return findAll(people);
+  }
 }

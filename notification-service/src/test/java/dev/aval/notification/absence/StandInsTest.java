@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StandInsTest {
   static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
 
   Map<String, Absence> known = new HashMap<>();
+  List<Set<String>> looks = new ArrayList<>();
   Absences absences =
       new Absences() {
         @Override
@@ -24,6 +27,7 @@ class StandInsTest {
 
         @Override
         public Map<String, Absence> findAll(Collection<String> people) {
+          looks.add(Set.copyOf(people));
           var found = new HashMap<>(known);
           found.keySet().retainAll(people);
           return found;
@@ -57,6 +61,23 @@ class StandInsTest {
   }
 
   @Test
+  void aBatchIsLookedUpAtOnceAndEachStepOfAChainOnce() {
+    standIns.among(List.of("a@x.example", "A@x.example", "z@x.example"));
+    assertThat(looks).containsExactly(Set.of("a@x.example", "z@x.example"));
+
+    looks.clear();
+    away("a@x.example", "b@x.example", NOW, NOW.plusSeconds(1), List.of());
+    away("b@x.example", "a@x.example", NOW, NOW.plusSeconds(1), List.of());
+    away("z@x.example", "b@x.example", NOW, NOW.plusSeconds(1), List.of());
+    var arranged = standIns.among(List.of("a@x.example", "z@x.example"));
+    assertThat(looks).containsExactly(Set.of("a@x.example", "z@x.example"), Set.of("b@x.example"));
+    assertThat(arranged.standIns(List.of("z@x.example"), "ACC-1", "order", "rita@x.example"))
+        .extracting(it -> it.deputy().email())
+        .as("b in his place, and a in that of b")
+        .containsExactly("b@x.example", "a@x.example");
+  }
+
+  @Test
   void aDelegationOfOtherTypesIsNotForThis() {
     away("anna@x.example", "bruno@x.example", NOW, NOW.plusSeconds(1), List.of("proof"));
     assertThat(told("anna@x.example")).isEmpty();
@@ -77,12 +98,15 @@ class StandInsTest {
             List.of("ACC-1"));
     absences.keep(List.of(new Absence("anna@x.example", 1, List.of(it))));
     assertThat(told("anna@x.example")).isEmpty();
-    assertThat(standIns.of(List.of("anna@x.example"), "ACC-2", "order", "rita@x.example"))
-        .hasSize(1);
+    assertThat(told("ACC-2", List.of("anna@x.example"))).hasSize(1);
   }
 
   private List<String> told(String... asked) {
-    return standIns.of(List.of(asked), "ACC-1", "order", "rita@x.example").stream()
+    return told("ACC-1", List.of(asked));
+  }
+
+  private List<String> told(String account, List<String> asked) {
+    return standIns.among(asked).standIns(asked, account, "order", "rita@x.example").stream()
         .map(it -> it.deputy().email() + " for " + it.insteadOf())
         .toList();
   }

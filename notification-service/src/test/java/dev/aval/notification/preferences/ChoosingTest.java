@@ -3,6 +3,7 @@ package dev.aval.notification.preferences;
 import static dev.aval.notification.preferences.Letters.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aval.notification.memory.Memory;
 import dev.aval.notification.telling.Delivery;
 import dev.aval.notification.telling.Delivery.Mail;
 import dev.aval.notification.telling.Message.Held;
@@ -136,7 +137,7 @@ class ChoosingTest {
 
   @Test
   void whoWantsNothingSpecialIsAskedForOnceInAWhile() {
-    var remembering = new Remembering(all, Duration.ofSeconds(10), clock);
+    var remembering = new Remembering(all, Memory.ofAll(Duration.ofSeconds(10), clock));
     for (var i = 0; i < 3; i++) assertThat(remembering.among(List.of(ANNA))).isEmpty();
     assertThat(queries).isOne();
     gather(3);

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
-import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -14,6 +13,7 @@ import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import dev.aval.platform.mapping.Mapping;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,39 +96,35 @@ final class DueDocuments<T> {
   /// Moves what is due to the end of a lease. Whoever else does the same finds `dueAt` moved.
   ///
   /// @return what is ours now
-  Taken<T> take(List<Document> due, String token, Instant until) {
-    var held = new Document("dueAt", Date.from(until)).append("token", token);
+  Taken<T> take(List<Document> due, String token, Instant now, Duration lease) {
+    var held = new Document("dueAt", Date.from(now.plus(lease))).append("token", token);
     var update = new Document("$set", held).append("$inc", new Document("attempts", 1));
     int matched = update(due.stream().map(it -> change(asRead(it), update)).toList());
     var ours = matched == due.size() ? Set.copyOf(ids(due)) : held(ids(due), token);
-    var taken = due.stream().filter(it -> ours.contains(it.getString("_id"))).toList();
-    return new Taken<>(
-        token,
-        taken.stream().map(this::task).toList(),
-        taken.stream()
-            .collect(
-                toMap(it -> it.getString("_id"), it -> it.get("dueAt", Date.class).toInstant())));
+    var taken = due.stream().filter(it -> ours.contains(it.getString("_id")));
+    return new Taken<>(token, taken.map(it -> held(it, token, now)).toList());
   }
 
-  /// When to look again, of each whose turn has not come.
-  Map<String, Instant> waiting(Taken<T> taken, Instant now) {
-    var lines = taken.tasks().stream().map(it -> lineOf(it.work())).filter(Objects::nonNull);
+  /// Those whose turn has not come, by id.
+  Map<String, Turn> waiting(Taken<T> taken, Instant now) {
+    var lines = taken.tasks().stream().map(it -> lineOf(it.task().work())).filter(Objects::nonNull);
     var wanted = lines.distinct().toList();
     if (wanted.isEmpty()) return Map.of();
     var unfinished =
         on(it -> it.find(in("line", wanted)).projection(STANDING).into(new ArrayList<>()));
-    return new Lines(unfinished).waiting(unfinished, taken.token(), now);
+    return new Lines(unfinished).waiting(taken.token(), now);
   }
 
   private @Nullable String lineOf(T work) {
     return line == null ? null : line.apply(work);
   }
 
-  /// @return how many were still held under the token
-  int finish(String token, List<String> ids, List<Document> updates) {
+  /// @return how many were still held under their token
+  int finish(List<Held<T>> held, List<Document> updates) {
     var writes = new ArrayList<WriteModel<Document>>();
-    for (int i = 0; i < ids.size(); i++) {
-      writes.add(change(and(eq("_id", ids.get(i)), eq("token", token)), updates.get(i)));
+    for (int i = 0; i < held.size(); i++) {
+      var it = held.get(i);
+      writes.add(change(and(eq("_id", it.id()), eq("token", it.token())), updates.get(i)));
     }
     return update(writes);
   }
@@ -187,11 +183,13 @@ final class DueDocuments<T> {
     return positions;
   }
 
-  private Task<T> task(Document document) {
-    return new Task<>(
-        document.getString("_id"),
-        mapping.read(document.get("work", Document.class)),
-        document.getInteger("attempts") + 1);
+  private Held<T> held(Document due, String token, Instant now) {
+    var task =
+        new Task<>(
+            due.getString("_id"),
+            mapping.read(due.get("work", Document.class)),
+            due.getInteger("attempts") + 1);
+    return new Held<>(task, token, due.getDate("dueAt").toInstant(), now);
   }
 
   private Set<String> held(List<String> ids, String token) {

@@ -55,7 +55,8 @@ public final class DueWork<T> {
     this.rounds = new Semaphore(pace.rounds());
     this.loop = new Loop("due-" + name, settings.poll(), this::round);
     this.taking = new Taking<>(documents, pace, clock, metrics);
-    this.handling = new Handling<>(name, documents, handler, finishing, clock, metrics, loop::wake);
+    this.handling =
+        new Handling<>(name, documents, handler, finishing, pace, clock, metrics, loop::wake);
   }
 
   /// Items whose id is known, finished or not, are ignored.

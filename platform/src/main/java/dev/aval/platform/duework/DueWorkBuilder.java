@@ -60,7 +60,8 @@ public final class DueWorkBuilder<T> {
     return this;
   }
 
-  /// Longer than a handler can take for a batch.
+  /// Longer than a handler can take for a batch, by a twentieth: so long may an item wait in our
+  /// hands for the one before it in its line.
   public DueWorkBuilder<T> lease(Duration lease) {
     this.lease = lease;
     return this;
@@ -81,7 +82,9 @@ public final class DueWorkBuilder<T> {
 
   /// Items of one line are begun in the order in which they were stored, each when the one before
   /// has ended, however it did; those of other lines, or of none (`null`), wait for nobody, and
-  /// nobody waits for what was put off to a time. It costs one query for each batch.
+  /// nobody waits for what was put off to a time. It costs one query for each batch. Who waits for
+  /// somebody in the hands of the same instance stays in them, which costs nothing; else he is put
+  /// back.
   public DueWorkBuilder<T> line(Function<T, @Nullable String> line) {
     this.line = line;
     return this;

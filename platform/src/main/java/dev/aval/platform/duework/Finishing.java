@@ -3,6 +3,7 @@ package dev.aval.platform.duework;
 import io.github.resilience4j.core.IntervalFunction;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,15 @@ record Finishing(IntervalFunction backoff, int most) {
       case Result.Done _ -> over(new Document("type", "done").append("outcome", outcome), now);
       case Result.Failed(var why) -> over(new Document("type", "failed").append("why", why), now);
       case Result.PutBack(var why) -> untried(since, why);
-      case Result.RetryAt(var at, var why) -> again(at, why);
-      case Result.Retry(var why) -> again(now.plusMillis(backoff.apply(task.attempts())), why);
+      case Result.RetryAt(var at, var why) -> later(at, why);
+      case Result.Retry(var why) -> later(now.plusMillis(backoff.apply(task.attempts())), why);
     };
+  }
+
+  /// When it is due again, unless it is over.
+  static Optional<Instant> again(Document update) {
+    return Optional.ofNullable(update.get("$set", Document.class).getDate("dueAt"))
+        .map(Date::toInstant);
   }
 
   static Document cancelled(Instant now) {
@@ -42,10 +49,10 @@ record Finishing(IntervalFunction backoff, int most) {
   }
 
   static Document untried(Instant at, String why) {
-    return again(at, why).append("$inc", new Document("attempts", -1));
+    return later(at, why).append("$inc", new Document("attempts", -1));
   }
 
-  private static Document again(Instant at, String why) {
+  private static Document later(Instant at, String why) {
     return new Document("$set", new Document("dueAt", Date.from(at)).append("why", why))
         .append("$unset", new Document("token", 1));
   }

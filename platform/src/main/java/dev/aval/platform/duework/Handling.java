@@ -3,14 +3,14 @@ package dev.aval.platform.duework;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The doing of one batch: what has its turn is handed to the handler, and what came of it is
-/// recorded in one write.
+/// recorded in one write. Then, as another batch, what stood right behind that in the hands of this
+/// instance, unless it has waited for so long that its lease might end on the way.
 final class Handling<T> {
   private static final Logger log = LoggerFactory.getLogger(Handling.class);
 
@@ -18,9 +18,11 @@ final class Handling<T> {
   private final DueDocuments<T> documents;
   private final Function<List<Task<T>>, List<Result>> handler;
   private final Finishing finishing;
+  private final Pace pace;
   private final Clock clock;
   private final DueMetrics metrics;
   private final Runnable wake;
+  private final Hands<T> hands = new Hands<>();
 
   /// Something was not worth trying: the loop pauses.
   private volatile boolean putBack;
@@ -33,6 +35,7 @@ final class Handling<T> {
       DueDocuments<T> documents,
       Function<List<Task<T>>, List<Result>> handler,
       Finishing finishing,
+      Pace pace,
       Clock clock,
       DueMetrics metrics,
       Runnable wake) {
@@ -40,6 +43,7 @@ final class Handling<T> {
     this.documents = documents;
     this.handler = handler;
     this.finishing = finishing;
+    this.pace = pace;
     this.clock = clock;
     this.metrics = metrics;
     this.wake = wake;
@@ -56,27 +60,72 @@ final class Handling<T> {
     if (taken.tasks().isEmpty()) {
       return;
     }
-    var waiting = documents.waiting(taken, clock.instant());
-    var tasks = taken.tasks().stream().filter(it -> !waiting.containsKey(it.id())).toList();
-    var results = tasks.isEmpty() ? List.<Result>of() : results(tasks);
-    var ids = new ArrayList<>(waiting.keySet());
-    var updates = new ArrayList<Document>();
-    waiting.values().forEach(it -> updates.add(Finishing.untried(it, "its turn has not come")));
-    for (int i = 0; i < results.size(); i++) {
-      ids.add(tasks.get(i).id());
-      updates.add(finished(taken, tasks.get(i), results.get(i)));
+    hands.hold(taken.tasks());
+    var wave = new Wave<>(hands);
+    try {
+      begin(taken, wave);
+      while (!wave.isEmpty()) wave = next(wave);
+    } catch (RuntimeException | Error failure) {
+      hands.drop(taken.tasks());
+      hands.drop(wave.handled());
+      throw failure;
     }
-    metrics.lostLeases(ids.size() - documents.finish(taken.token(), ids, updates));
-    if (results.stream().anyMatch(Result.PutBack.class::isInstance)) putBack = true;
-    else wakeWhoWaits(!waiting.isEmpty());
   }
 
-  private Document finished(Taken<T> taken, Task<T> task, Result came) {
-    var result = finishing.last(task, came);
-    var outcome = result instanceof Result.Done(var it) ? documents.written(it) : null;
-    var since = Objects.requireNonNull(taken.since().get(task.id()));
+  private void begin(Taken<T> taken, Wave<T> wave) {
+    var waiting = documents.waiting(taken, clock.instant());
+    for (var it : taken.tasks()) {
+      var turn = waiting.get(it.id());
+      if (turn == null) wave.handle(it);
+      else if (!hands.follows(it, turn)) wave.putBack(it, turn.again());
+    }
+  }
+
+  private Wave<T> next(Wave<T> wave) {
+    var results = results(wave.handled().stream().map(Held::task).toList());
+    var updates = new ArrayList<Document>();
+    for (int i = 0; i < results.size(); i++) {
+      updates.add(finished(wave.handled().get(i), results.get(i)));
+    }
+    var next = new Wave<>(hands);
+    record(wave, updates);
+    for (int i = 0; i < results.size(); i++) {
+      followed(wave.handled().get(i), updates.get(i), next);
+    }
+    if (results.stream().anyMatch(Result.PutBack.class::isInstance)) putBack = true;
+    else wakeWhoWaits(!wave.back().isEmpty());
+    return next;
+  }
+
+  private void record(Wave<T> wave, List<Document> updates) {
+    var all = new ArrayList<>(wave.handled());
+    var each = new ArrayList<>(updates);
+    for (var back : wave.back()) {
+      all.add(back.held());
+      each.add(Finishing.untried(back.at(), "its turn has not come"));
+    }
+    metrics.lostLeases(all.size() - documents.finish(all, each));
+  }
+
+  private void followed(Held<T> it, Document update, Wave<T> next) {
+    var again = Finishing.again(update);
+    for (var behind : hands.putDown(it)) {
+      if (again.isPresent()) next.putBack(behind, again.get());
+      else if (hasTime(behind) && next.handled().size() < pace.batch()) next.handle(behind);
+      else next.putBack(behind, clock.instant());
+    }
+  }
+
+  /// See [DueWorkBuilder#lease].
+  private boolean hasTime(Held<T> it) {
+    return !clock.instant().isAfter(it.at().plus(pace.lease().dividedBy(20)));
+  }
+
+  private Document finished(Held<T> it, Result came) {
+    var result = finishing.last(it.task(), came);
+    var outcome = result instanceof Result.Done(var value) ? documents.written(value) : null;
     metrics.finished(result);
-    return finishing.update(task, result, outcome, since, clock.instant());
+    return finishing.update(it.task(), result, outcome, it.since(), clock.instant());
   }
 
   /// Whoever waits for somebody in other hands of this instance is looked after when those are
@@ -89,6 +138,7 @@ final class Handling<T> {
 
   /// What a handler throws is a reason to try all of the batch again.
   private List<Result> results(List<Task<T>> tasks) {
+    if (tasks.isEmpty()) return List.of();
     try {
       var results = handler.apply(tasks);
       if (results.size() != tasks.size()) {

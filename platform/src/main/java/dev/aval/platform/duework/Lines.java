@@ -1,11 +1,12 @@
 package dev.aval.platform.duework;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.bson.Document;
 
 /// Who stands before whom: of each line the documents that are not finished.
@@ -15,32 +16,40 @@ import org.bson.Document;
 final class Lines {
   private static final long SOON = 200;
 
-  private final Map<String, Document> first = new HashMap<>();
+  private final Map<String, List<Document>> lines = new HashMap<>();
 
   /// @param unfinished `{_id, line, place, dueAt, token?}`
   Lines(List<Document> unfinished) {
     for (var it : unfinished) {
-      first.merge(it.getString("line"), it, (a, b) -> place(a) <= place(b) ? a : b);
+      lines.computeIfAbsent(it.getString("line"), _ -> new ArrayList<>()).add(it);
     }
+    lines.values().forEach(it -> it.sort(Comparator.comparingLong(Lines::place)));
   }
 
-  /// When to look again, of each that is not the first of its line.
-  Map<String, Instant> waiting(List<Document> unfinished, String token, Instant now) {
-    var waiting = new HashMap<String, Instant>();
-    for (var it : unfinished) {
-      var before = Objects.requireNonNull(first.get(it.getString("line")));
-      if (before != it && token.equals(it.getString("token"))) {
-        waiting.put(it.getString("_id"), turn(before, token, now));
+  /// Those under the token who are not the first of their line, by id.
+  Map<String, Turn> waiting(String token, Instant now) {
+    var waiting = new HashMap<String, Turn>();
+    for (var line : lines.values()) {
+      for (int i = 1; i < line.size(); i++) {
+        var it = line.get(i);
+        if (token.equals(it.getString("token"))) {
+          waiting.put(it.getString("_id"), turn(line, line.get(i - 1), token, now));
+        }
       }
     }
     return waiting;
   }
 
-  private static Instant turn(Document before, String token, Instant now) {
-    var holder = before.getString("token");
+  private static Turn turn(List<Document> line, Document before, String token, Instant now) {
+    var again = again(line.getFirst(), token, now);
+    return new Turn(before.getString("_id"), before.getString("token"), again);
+  }
+
+  private static Instant again(Document first, String token, Instant now) {
+    var holder = first.getString("token");
     if (token.equals(holder)) return now;
     if (holder != null) return now.plusMillis(SOON);
-    var due = before.get("dueAt", Date.class).toInstant();
+    var due = first.get("dueAt", Date.class).toInstant();
     return due.isAfter(now) ? due : now;
   }
 

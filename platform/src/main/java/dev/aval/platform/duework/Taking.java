@@ -1,7 +1,5 @@
 package dev.aval.platform.duework;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +61,7 @@ final class Taking<T> {
   Optional<Taken<T>> take(List<Document> due) {
     return due.isEmpty() || !pace.open().getAsBoolean()
         ? Optional.empty()
-        : Optional.of(documents.take(due, token(), clock.instant().plus(pace.lease())));
+        : Optional.of(documents.take(due, token(), clock.instant(), pace.lease()));
   }
 
   /// Stores what is not known yet, in our hands from the start.
@@ -75,8 +73,9 @@ final class Taking<T> {
     var stored = documents.insert(held, token, now);
     return new Taken<>(
         token,
-        stored.stream().map(it -> new Task<>(it.id(), it.work(), 1)).toList(),
-        stored.stream().collect(toMap(Item::id, _ -> now)));
+        stored.stream()
+            .map(it -> new Held<>(new Task<>(it.id(), it.work(), 1), token, now, now))
+            .toList());
   }
 
   private static String token() {

@@ -28,7 +28,13 @@ class LinesTest {
   private final MongoTemplate mongo = TestDatabase.fresh();
   private final SettableClock clock = new SettableClock(START);
   private final List<String> done = new ArrayList<>();
+  private final List<List<String>> begun = new ArrayList<>();
   private final Map<String, Result> outcomes = new HashMap<>();
+
+  /// What happens while something is handled.
+  private final Map<String, Runnable> meanwhile = new HashMap<>();
+
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final AtomicBoolean open = new AtomicBoolean(true);
   private final DueWork<Mail> mails = instance();
 
@@ -71,11 +77,68 @@ class LinesTest {
   }
 
   @Test
-  void ofOneBatchOnlyTheFirstOfALineIsBegun() {
+  void thoseOfOneLineInOneBatchAreBegunOneAfterTheOtherAndNoneIsPutBack() {
     now("a1", "a2", "b1", "a3");
-    assertThat(done).containsExactly("a1", "b1");
-    runAll();
+    assertThat(begun).containsExactly(List.of("a1", "b1"), List.of("a2"), List.of("a3"));
     assertThat(done).containsExactly("a1", "b1", "a2", "a3");
+    assertThat(writes()).as("stored, and recorded when it is done").isEqualTo(2 * 4);
+  }
+
+  @Test
+  void whoComesWhileTheOneBeforeIsInOurHandsWaitsInThemForIt() {
+    meanwhile.put("a1", () -> now("a2", "b1"));
+    meanwhile.put("b1", () -> now("a3"));
+    now("a1");
+    assertThat(begun).containsExactly(List.of("a1"), List.of("b1"), List.of("a2"), List.of("a3"));
+    assertThat(done).containsExactly("b1", "a1", "a2", "a3");
+    assertThat(writes()).isEqualTo(2 * 4);
+  }
+
+  @Test
+  void whoWaitsInOurHandsIsDueWhenTheOneBeforeIsTriedAgain() {
+    outcomes.put("a1", new Result.RetryAt(START.plusSeconds(60), "later"));
+    now("a1", "a2", "b1", "a3");
+    assertThat(done).containsExactly("b1");
+    for (var id : List.of("a2", "a3")) {
+      assertThat(stored(id))
+          .containsEntry("attempts", 0)
+          .containsEntry("dueAt", Date.from(START.plusSeconds(60)))
+          .doesNotContainKey("token");
+    }
+    outcomes.clear();
+    clock.advance(Duration.ofSeconds(60));
+    mails.runDue();
+    assertThat(done).containsExactly("b1", "a1", "a2", "a3");
+  }
+
+  /// Its lease might end while it is handled.
+  @Test
+  void whoWaitedInOurHandsForLongIsPutBack() {
+    meanwhile.put("a1", () -> clock.advance(DueSettings.defaults().lease().dividedBy(20)));
+    now("a1", "a2");
+    assertThat(done).as("just in time").containsExactly("a1", "a2");
+    meanwhile.put("b1", () -> clock.advance(Duration.ofMillis(3_001)));
+    now("b1", "b2");
+    assertThat(done).endsWith("b1");
+    assertThat(stored("b2")).containsEntry("attempts", 0).doesNotContainKey("token");
+    mails.runDue();
+    assertThat(done).endsWith("b2");
+  }
+
+  @Test
+  void noMoreThanABatchIsBegunAtOnce() {
+    var small = builder().batch(2).build();
+    meanwhile.put(
+        "a1",
+        () -> {
+          small.doNow(items("a2", "b1"));
+          small.doNow(items("c1"));
+        });
+    meanwhile.put("b1", () -> small.doNow(items("b2", "c0")));
+    small.doNow(items("a1"));
+    for (int i = 0; i < 10; i++) small.runDue();
+    assertThat(begun).allMatch(it -> it.size() <= 2);
+    assertThat(done).hasSize(6).contains("a1", "a2", "b1", "b2", "c0", "c1");
   }
 
   @Test
@@ -88,8 +151,7 @@ class LinesTest {
       clock.advance(Duration.ofSeconds(1));
       mails.runDue();
     }
-    var waiting = mongo.getCollection("mails").find(new Document("_id", "a2")).first();
-    assertThat(waiting).containsEntry("attempts", 0).doesNotContainKey("token");
+    assertThat(stored("a2")).containsEntry("attempts", 0).doesNotContainKey("token");
   }
 
   @Test
@@ -116,8 +178,7 @@ class LinesTest {
     clock.advance(Duration.ofSeconds(1));
     now("b1", "c1");
     outcomes.clear();
-    var stored = mongo.getCollection("mails").find(new Document("_id", "a1")).first();
-    assertThat(stored)
+    assertThat(stored("a1"))
         .containsEntry("attempts", 0)
         .containsEntry("dueAt", Date.from(START))
         .doesNotContainKey("token");
@@ -167,24 +228,49 @@ class LinesTest {
         default -> {}
       }
       var one = instances.get(random.nextInt(2));
-      if (random.nextBoolean()) one.doNow(items(id));
-      else one.schedule(items(id));
+      switch (random.nextInt(4)) {
+        case 0 -> one.doNow(items(id));
+        case 1 -> one.schedule(items(id));
+        case 2 -> one.doNow(items(id, line + next.merge(line, 1, Integer::sum)));
+        default -> {
+          one.doNow(items(id));
+          meanwhile.put(
+              id,
+              () -> {
+                clock.advance(Duration.ofMillis(1)); // places of two instances differ by their time
+                one.doNow(items(line + next.merge(line, 1, Integer::sum)));
+                clock.advance(Duration.ofMillis(1));
+              });
+        }
+      }
       instances.get(random.nextInt(2)).runDue();
       if (random.nextInt(10) == 0) outcomes.clear();
       clock.advance(Duration.ofMillis(1 + random.nextInt(900)));
     }
     outcomes.clear();
-    for (int i = 0; i < 600 && done.size() < 400; i++) {
+    for (int i = 0; i < 600 && done.size() < total(next); i++) {
       clock.advance(Duration.ofSeconds(30));
       instances.get(random.nextInt(2)).runDue();
     }
-    assertThat(done).as("seed %d", seed).hasSize(400);
+    assertThat(done).as("seed %d", seed).hasSize(total(next));
     for (var line : next.keySet()) {
       assertThat(done.stream().filter(it -> it.startsWith(line)))
           .as("seed %d", seed)
           .containsExactlyElementsOf(
               IntStream.rangeClosed(1, next.get(line)).mapToObj(n -> line + n).toList());
     }
+  }
+
+  private static int total(Map<String, Integer> next) {
+    return next.values().stream().mapToInt(it -> it).sum();
+  }
+
+  private Document stored(String id) {
+    return mongo.getCollection("mails").find(new Document("_id", id)).first();
+  }
+
+  private int writes() {
+    return (int) registry.counter("aval.writes", "collection", "mails").count();
   }
 
   private void now(String... ids) {
@@ -206,13 +292,21 @@ class LinesTest {
   }
 
   private DueWorkBuilder<Mail> builder() {
-    return new DueWorks(
-            mongo, clock, DueSettings.defaults(), new SimpleMeterRegistry(), new CallerRuns())
+    return new DueWorks(mongo, clock, DueSettings.defaults(), registry, new CallerRuns())
         .work("mails", Mail.class)
-        .handler(tasks -> tasks.stream().map(this::handle).toList())
+        .handler(this::handle)
         .line(Mail::line)
         .whenever(open::get)
         .backoff(Duration.ofSeconds(2), Duration.ofSeconds(20));
+  }
+
+  private List<Result> handle(List<Task<Mail>> tasks) {
+    begun.add(tasks.stream().map(Task::id).toList());
+    for (var task : tasks) {
+      var its = meanwhile.remove(task.id());
+      if (its != null) its.run();
+    }
+    return tasks.stream().map(this::handle).toList();
   }
 
   private Result handle(Task<Mail> task) {

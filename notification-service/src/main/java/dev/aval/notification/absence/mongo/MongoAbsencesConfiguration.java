@@ -2,9 +2,13 @@ package dev.aval.notification.absence.mongo;
 
 import dev.aval.notification.absence.Absences;
 import dev.aval.notification.absence.Hearing;
+import dev.aval.notification.absence.Remembering;
 import dev.aval.notification.absence.StandIns;
 import dev.aval.notification.absence.Tidings;
+import dev.aval.notification.memory.Memory;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -12,8 +16,12 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @Configuration(proxyBeanMethods = false)
 class MongoAbsencesConfiguration {
   @Bean
-  Absences absences(MongoOperations mongo) {
-    return new MongoAbsences(mongo.getCollection("absences"));
+  Absences absences(
+      MongoOperations mongo,
+      @Value("${aval.notification.absences.remembered:1s}") Duration moment,
+      Clock clock) {
+    var stored = new MongoAbsences(mongo.getCollection("absences"));
+    return new Remembering(stored, Memory.ofWhatIsMissing(moment, clock));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.aval.notification.preferences.mongo;
 
+import dev.aval.notification.memory.Memory;
 import dev.aval.notification.preferences.AllPreferences;
 import dev.aval.notification.preferences.Choosing;
 import dev.aval.notification.preferences.Remembering;
@@ -24,7 +25,7 @@ class PreferencesConfiguration {
       @Value("${aval.notification.preferences.remembered:10s}") Duration moment,
       Clock clock) {
     var stored = new MongoPreferences(mongo.getCollection("preferences"));
-    return new Remembering(stored, moment, clock);
+    return new Remembering(stored, Memory.ofAll(moment, clock));
   }
 
   @Bean

@@ -1,7 +1,9 @@
 package dev.aval.notification.reaching.mongo;
 
+import dev.aval.notification.memory.Memory;
 import dev.aval.notification.reaching.Delivered;
 import dev.aval.notification.reaching.Failures;
+import dev.aval.notification.reaching.Remembering;
 import dev.aval.notification.reaching.Reporting;
 import dev.aval.notification.reaching.Returning;
 import dev.aval.notification.reaching.Sieve;
@@ -25,9 +27,13 @@ import org.springframework.data.mongodb.core.index.Index;
 @Configuration(proxyBeanMethods = false)
 class ReachingConfiguration {
   @Bean
-  Suppressions suppressions(MongoOperations mongo) {
+  Suppressions suppressions(
+      MongoOperations mongo,
+      @Value("${aval.notification.suppressions.remembered:10s}") Duration moment,
+      Clock clock) {
     newestFirst(mongo, "suppressions", "since");
-    return new MongoSuppressions(mongo.getCollection("suppressions"));
+    var stored = new MongoSuppressions(mongo.getCollection("suppressions"));
+    return new Remembering(stored, Memory.ofWhatIsMissing(moment, clock));
   }
 
   @Bean

@@ -1,7 +1,7 @@
 package dev.aval.notification.telling.kafka;
 
-import dev.aval.notification.absence.StandIns;
-import dev.aval.notification.absence.StandIns.StandIn;
+import dev.aval.notification.absence.Arranged;
+import dev.aval.notification.absence.Arranged.StandIn;
 import dev.aval.notification.telling.kafka.Parts.Approver;
 import dev.aval.notification.telling.kafka.Parts.Person;
 import java.util.List;
@@ -9,7 +9,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The one place where those who stand in for somebody join those who are asked.
-record Completing(StandIns standIns) {
+record Completing(Arranged arranged) {
+  /// The addresses of those whose absence matters to [#complete].
+  static Stream<String> asked(ApprovalEvent event) {
+    return switch (event) {
+      case ApprovalEvent.Opened it -> addresses(it.approvers());
+      case ApprovalEvent.Asked it -> addresses(it.approvers());
+      case ApprovalEvent.Commented it when isFromRequester(it) -> addresses(it.to());
+      case ApprovalEvent.Commented _ -> Stream.of();
+      case ApprovalEvent.CodeWanted _ -> Stream.of();
+      case ApprovalEvent.Decided _ -> Stream.of();
+      case ApprovalEvent.Closed _ -> Stream.of();
+    };
+  }
+
+  static Stream<String> asked(ReminderEvent event) {
+    return switch (event) {
+      case ReminderEvent.Due it -> it.approvers().stream().map(Person::email);
+      case ReminderEvent.DeadlineNear it -> it.approvers().stream().map(Person::email);
+    };
+  }
+
   ApprovalEvent complete(ApprovalEvent event) {
     return switch (event) {
       case ApprovalEvent.Opened it ->
@@ -50,7 +70,11 @@ record Completing(StandIns standIns) {
   private Stream<StandIn> standIns(
       List<Person> asked, String account, @Nullable String type, Person requester) {
     var addresses = asked.stream().map(Person::email).toList();
-    return standIns.of(addresses, account, type, requester.email()).stream();
+    return arranged.standIns(addresses, account, type, requester.email()).stream();
+  }
+
+  private static Stream<String> addresses(List<Approver> people) {
+    return people.stream().map(Approver::email);
   }
 
   private static boolean isFromRequester(ApprovalEvent.Commented it) {

@@ -9,6 +9,8 @@ import dev.aval.platform.messaging.Received;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,32 +30,39 @@ class WhatToTell {
       @Value("${aval.web.public-url}") String publicUrl) {
     var kinds = settings.kinds();
     var writing = new WritingOfApprovals(publicUrl);
-    var completing = new Completing(standIns);
     return inlets.inlet(
         Topics.APPROVALS,
         ApprovalEvent.class,
         telling(
             messages,
             "",
-            (id, event) ->
-                writing.messages(id, completing.complete(event)).stream()
-                    .filter(kinds::include)
-                    .toList()));
+            batch -> {
+              var completing = completing(standIns, batch, Completing::asked);
+              return (id, event) ->
+                  writing.messages(id, completing.complete(event)).stream()
+                      .filter(kinds::include)
+                      .toList();
+            }));
   }
 
   @Bean
   Consumer<Message<List<byte[]>>> reminders(Inlets inlets, Messages messages, StandIns standIns) {
-    var completing = new Completing(standIns);
     return inlets.inlet(
         Topics.REMINDERS,
         ReminderEvent.class,
-        telling(messages, "/reminder", (id, it) -> Writing.messages(id, completing.complete(it))));
+        telling(
+            messages,
+            "/reminder",
+            batch -> {
+              var completing = completing(standIns, batch, Completing::asked);
+              return (id, it) -> Writing.messages(id, completing.complete(it));
+            }));
   }
 
   @Bean
   Consumer<Message<List<byte[]>>> requests(Inlets inlets, Messages messages) {
     return inlets.inlet(
-        Topics.REQUESTS, RequestEvent.class, telling(messages, "/request", Writing::messages));
+        Topics.REQUESTS, RequestEvent.class, telling(messages, "/request", _ -> Writing::messages));
   }
 
   /// To operators; without any nobody is told, and the alarms are still on their page.
@@ -81,14 +90,25 @@ class WhatToTell {
 
   /// @param whose sets apart what other services tell of a request: each counts its events by
   ///   itself, so the first reminder has the same id as the question
+  /// @param writing made for each batch, so that it reads once what it needs for all of it
   private static <T> Consumer<List<Received<T>>> telling(
       Messages messages,
       String whose,
-      BiFunction<String, T, List<dev.aval.notification.telling.Message>> writing) {
-    return batch ->
-        messages.deliver(
-            batch.stream()
-                .flatMap(it -> writing.apply(it.origin().eventId() + whose, it.event()).stream())
-                .toList());
+      Function<
+              List<Received<T>>, BiFunction<String, T, List<dev.aval.notification.telling.Message>>>
+          writing) {
+    return batch -> {
+      var written = writing.apply(batch);
+      messages.deliver(
+          batch.stream()
+              .flatMap(it -> written.apply(it.origin().eventId() + whose, it.event()).stream())
+              .toList());
+    };
+  }
+
+  private static <T> Completing completing(
+      StandIns standIns, List<Received<T>> batch, Function<T, Stream<String>> asked) {
+    var people = batch.stream().map(Received::event).flatMap(asked).toList();
+    return new Completing(standIns.among(people));
   }
 }

@@ -54,8 +54,7 @@ class CompletingTest {
           return found;
         }
       };
-  static final Completing COMPLETING =
-      new Completing(new StandIns(ABSENCES, Clock.fixed(NOW, ZoneOffset.UTC)));
+  static final StandIns STAND_INS = new StandIns(ABSENCES, Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void whoeverStandsInForThoseWhoAreAskedIsAskedInTheirPlace() {
@@ -115,7 +114,9 @@ class CompletingTest {
       Class<? extends ApprovalEvent> type, Consumer<ObjectNode> change) {
     var body = (ObjectNode) Json.mapper().readTree(Samples.of(EventTypes.of(type)));
     change.accept(body);
-    var event = COMPLETING.complete(Json.mapper().treeToValue(body, type));
+    var read = Json.mapper().treeToValue(body, type);
+    var asked = Completing.asked(read).toList();
+    var event = new Completing(STAND_INS.among(asked)).complete(read);
     return new WritingOfApprovals("https://aval.example")
         .messages("e1", event).stream()
             .filter(it -> it.to().email().equals("dora@acme.example"))

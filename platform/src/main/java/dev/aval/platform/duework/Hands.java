@@ -1,0 +1,39 @@
+package dev.aval.platform.duework;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What this instance has in hand, and who waits in its hands for whom. Whoever stands right behind
+/// somebody in them stays there, with nothing written down, until that one is put down.
+final class Hands<T> {
+  private record Place<T>(Held<T> held, List<Held<T>> behind) {}
+
+  private final Map<String, Place<T>> places = new HashMap<>();
+
+  synchronized void hold(Collection<Held<T>> all) {
+    all.forEach(it -> places.put(it.id(), new Place<>(it, new ArrayList<>())));
+  }
+
+  /// @return whether the one before is in these hands, so that whoever puts it down has the next
+  synchronized boolean follows(Held<T> next, Turn turn) {
+    var before = places.get(turn.before());
+    if (before == null || !before.held().token().equals(turn.holder())) return false;
+    return before.behind().add(next);
+  }
+
+  /// @return who stood right behind it
+  synchronized List<Held<T>> putDown(Held<T> it) {
+    var place = places.get(it.id());
+    if (place == null || !place.held().token().equals(it.token())) return List.of();
+    places.remove(it.id());
+    return place.behind();
+  }
+
+  /// What is left to its lease, with all that stands behind it.
+  synchronized void drop(Collection<Held<T>> all) {
+    all.forEach(it -> drop(putDown(it)));
+  }
+}
