@@ -108,12 +108,11 @@ final class Handling<T> {
   }
 
   private void followed(Held<T> it, Document update, Wave<T> next) {
+    var behind = hands.putDown(it);
+    if (behind.isEmpty()) return;
     var again = Finishing.again(update);
-    for (var behind : hands.putDown(it)) {
-      if (again.isPresent()) next.putBack(behind, again.get());
-      else if (hasTime(behind) && next.handled().size() < pace.batch()) next.handle(behind);
-      else next.putBack(behind, clock.instant());
-    }
+    if (again.isEmpty() && hasTime(behind.get())) next.handle(behind.get());
+    else next.putBack(behind.get(), again.orElseGet(clock::instant));
   }
 
   /// See [DueWorkBuilder#lease].

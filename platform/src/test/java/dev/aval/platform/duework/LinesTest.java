@@ -126,22 +126,6 @@ class LinesTest {
   }
 
   @Test
-  void noMoreThanABatchIsBegunAtOnce() {
-    var small = builder().batch(2).build();
-    meanwhile.put(
-        "a1",
-        () -> {
-          small.doNow(items("a2", "b1"));
-          small.doNow(items("c1"));
-        });
-    meanwhile.put("b1", () -> small.doNow(items("b2", "c0")));
-    small.doNow(items("a1"));
-    for (int i = 0; i < 10; i++) small.runDue();
-    assertThat(begun).allMatch(it -> it.size() <= 2);
-    assertThat(done).hasSize(6).contains("a1", "a2", "b1", "b2", "c0", "c1");
-  }
-
-  @Test
   void whoWaitedIsNotMorePatientlyTriedForIt() {
     outcomes.put("a1", new Result.RetryAt(START.plusSeconds(1), "later"));
     now("a1");
