@@ -94,6 +94,7 @@ public sealed interface Sync extends WireRecord {
     CONTACT_UNSEEN,
     ACCEPTANCE_NOT_APPLIED,
     RUN_FAILED,
+    RUN_BROKEN,
     RUN_LATE,
     GUARD_TRIPPED,
     CREDENTIALS_EXPIRE,

@@ -31,6 +31,7 @@ public record Alarm(
           "CONTACT_UNSEEN",
           "ACCEPTANCE_NOT_APPLIED",
           "RUN_FAILED",
+          "RUN_BROKEN",
           "RUN_LATE",
           "GUARD_TRIPPED",
           "CREDENTIALS_EXPIRE",

@@ -9,6 +9,7 @@ import dev.aval.sync.differences.SeenIds;
 import dev.aval.sync.erp.Erp;
 import dev.aval.sync.erp.Health;
 import dev.aval.sync.runs.Guard;
+import dev.aval.sync.runs.Reconciliation.Running;
 import dev.aval.sync.runs.Report;
 import dev.aval.sync.runs.Report.Outcome;
 import dev.aval.sync.runs.Reports;
@@ -68,6 +69,7 @@ final class Closing {
   void completed(Erp erp, Run run, Instant now) {
     report(erp, run, Outcome.COMPLETE, null, List.of(), now);
     clear(erp, Alarm.Kind.RUN_FAILED, now);
+    clear(erp, Alarm.Kind.RUN_BROKEN, now);
     clear(erp, Alarm.Kind.GUARD_TRIPPED, now);
     if (run.kind().isComplete()) {
       clear(erp, Alarm.Kind.RUN_LATE, now);
@@ -81,6 +83,16 @@ final class Closing {
     report(erp, run, Outcome.FAILED, reason, List.of(), now);
     alarms.raise(List.of(Alarm.ofRun(Alarm.Kind.RUN_FAILED, erp.system(), run.id(), reason)), now);
     seen.forget(run.id());
+  }
+
+  /// It is tried again for ever; so somebody has to hear of it.
+  void brokeOff(Erp erp, Running it, Instant now) {
+    var broken = it.broken();
+    if (broken != null && broken.isLasting()) {
+      var detail = "%d times, %s".formatted(broken.times(), broken.fault());
+      alarms.raise(
+          List.of(Alarm.ofRun(Alarm.Kind.RUN_BROKEN, erp.system(), it.run().id(), detail)), now);
+    }
   }
 
   void guarded(Erp erp, Run run, List<Guard> tripped, Instant now) {

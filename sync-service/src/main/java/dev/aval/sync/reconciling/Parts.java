@@ -17,6 +17,7 @@ import dev.aval.sync.judging.Rereading;
 import dev.aval.sync.runs.Reconciliations;
 import dev.aval.sync.runs.Reports;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /// What reconciling needs, and what is made of it.
@@ -41,18 +42,24 @@ public record Parts(
 
   /// Does runs in this process until it is closed.
   public LocalRunners runners() {
-    return new LocalRunners(it ->
-        new Runner(
-            it.erp(),
-            it.owner(),
-            reconciliations,
-            new Reading(contacts, accounts, differences, seen, quarantine),
-            new Absence(contacts, seen, differences),
-            differences,
-            applying(),
-            closing(),
-            settings,
-            clock));
+    return runners(LocalRunners.BEAT);
+  }
+
+  LocalRunners runners(Duration beat) {
+    return new LocalRunners(
+        it ->
+            new Runner(
+                it.erp(),
+                it.owner(),
+                reconciliations,
+                new Reading(contacts, accounts, differences, seen, quarantine),
+                new Absence(contacts, seen, differences),
+                differences,
+                applying(),
+                closing(),
+                settings,
+                clock),
+        beat);
   }
 
   public Rereading rereading() {

@@ -182,6 +182,12 @@ final class Runner {
         : Optional.empty();
   }
 
+  /// A fault of ours ended it before its time.
+  void brokeOff(Throwable thrown) {
+    step((it, now) -> Stepping.brokeOff(it, owner, thrown, now))
+        .ifPresent(it -> closing.brokeOff(erp, it, clock.instant()));
+  }
+
   /// Renews the lease while a step takes its time.
   boolean renew() {
     var now = clock.instant();

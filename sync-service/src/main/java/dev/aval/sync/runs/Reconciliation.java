@@ -16,7 +16,9 @@ public sealed interface Reconciliation {
   record Idle(Facts facts, @Nullable Instant dueAt) implements Reconciliation {}
 
   /// @param dueAt when the lease ends and another may go on
-  record Running(Facts facts, Run run, Stage stage, Lease lease, Instant dueAt)
+  /// @param broken this step was tried before; null: it goes as it should
+  record Running(
+      Facts facts, Run run, Stage stage, Lease lease, Instant dueAt, @Nullable Breakdown broken)
       implements Reconciliation {}
 
   /// Stopped by its guards until a human says whether to believe it; the next run of the day stands

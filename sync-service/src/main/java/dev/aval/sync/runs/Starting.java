@@ -42,9 +42,8 @@ public final class Starting {
 
   /// Whoever did it is gone.
   public static Step takeOver(Reconciliation known, String owner, Instant now) {
-    return known instanceof Running(var facts, var run, var stage, var lease, _)
-            && lease.isFree(now)
-        ? new Taken(on(facts, run, stage, owner, now))
+    return known instanceof Running it && it.lease().isFree(now)
+        ? new Taken(held(it, Lease.of(owner, now)))
         : new Refused(Refusal.NOT_YOURS);
   }
 
@@ -73,6 +72,11 @@ public final class Starting {
 
   static Running on(Facts facts, Run run, Stage stage, String owner, Instant now) {
     var lease = Lease.of(owner, now);
-    return new Running(facts, run, stage, lease, lease.until());
+    return new Running(facts, run, stage, lease, lease.until(), null);
+  }
+
+  /// At the same step as before.
+  static Running held(Running it, Lease lease) {
+    return new Running(it.facts(), it.run(), it.stage(), lease, lease.until(), it.broken());
   }
 }

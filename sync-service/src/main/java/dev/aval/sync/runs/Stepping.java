@@ -79,13 +79,27 @@ public final class Stepping {
   /// A human believes it: whoever is first goes on at once.
   public static Step accepted(Reconciliation known, Instant now) {
     return known instanceof Held(var facts, var run, _, _, _)
-        ? new Taken(new Running(facts, run, new Stage.Applying(""), new Lease("", now), now))
+        ? new Taken(new Running(facts, run, new Stage.Applying(""), new Lease("", now), now, null))
         : new Refused(Refusal.NOTHING_HELD);
+  }
+
+  /// It could not be done, by a fault of ours: whoever is first tries the same step again, later.
+  public static Step brokeOff(Reconciliation known, String owner, Throwable thrown, Instant now) {
+    return mine(
+        known,
+        owner,
+        now,
+        it -> {
+          var broken = Breakdown.of(thrown, it.broken(), now);
+          var free = new Lease("", broken.again());
+          return new Taken(
+              new Running(it.facts(), it.run(), it.stage(), free, free.until(), broken));
+        });
   }
 
   static Step mine(Reconciliation known, String owner, Instant now, Function<Running, Step> step) {
     return known instanceof Running it && it.lease().owner().equals(owner)
-        ? step.apply(Starting.on(it.facts(), it.run(), it.stage(), owner, now))
+        ? step.apply(Starting.held(it, Lease.of(owner, now)))
         : new Refused(Refusal.NOT_YOURS);
   }
 }

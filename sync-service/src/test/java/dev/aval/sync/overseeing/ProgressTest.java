@@ -41,7 +41,8 @@ class ProgressTest {
   @Test
   void whatWasAcceptedAMomentAgoWasLeftByNobody() {
     var held = running(new Stage.Applying(""), 2_000L);
-    var accepted = new Running(held.facts(), held.run(), held.stage(), new Lease("", BEGUN), BEGUN);
+    var accepted =
+        new Running(held.facts(), held.run(), held.stage(), new Lease("", BEGUN), BEGUN, null);
     var it = Progress.of(accepted, BEGUN.plusSeconds(3_600));
     assertThat(it.left()).isFalse();
     assertThat(it.secondsToGo()).isEmpty();
@@ -51,6 +52,6 @@ class ProgressTest {
     var tally = Tally.ZERO.page(500, total, 0, 0, 0, 0, 0);
     var run = new Run("ibs-1", 1, Kind.FULL, BEGUN, null, null, null, tally);
     var until = BEGUN.plusSeconds(45);
-    return new Running(Facts.begun(BEGUN), run, stage, new Lease("me", until), until);
+    return new Running(Facts.begun(BEGUN), run, stage, new Lease("me", until), until, null);
   }
 }

@@ -5,16 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aval.contracts.Json;
+import dev.aval.sync.runs.Breakdown;
+import dev.aval.sync.runs.Kind;
+import dev.aval.sync.runs.Lease;
+import dev.aval.sync.runs.Reconciliation;
+import dev.aval.sync.runs.Reconciliation.Running;
+import dev.aval.sync.runs.Reconciliations;
+import dev.aval.sync.runs.Run;
+import dev.aval.sync.runs.Stage;
+import dev.aval.sync.runs.Step;
+import dev.aval.sync.runs.Tally;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// What operators see of an ERP that hands over files, and what they say about its first run.
 class ErpPagesTest extends ServiceTest {
   static final Duration LONG = Duration.ofSeconds(60);
   static final String OPERATOR = token("operator");
+
+  @Autowired Reconciliations reconciliations;
 
   @Test
   void aRunIsReportedWithWhatItFoundAndWhatCannotBeRead() throws IOException {
@@ -58,6 +73,29 @@ class ErpPagesTest extends ServiceTest {
     assertThat(get(OPERATOR, "/erp/nowhere").statusCode()).isEqualTo(404);
     assertThat(post(OPERATOR, "/api/erp/nowhere/runs", "").statusCode()).isEqualTo(404);
     assertThat(post(OPERATOR, "/api/erp/csv/baseline", "{}").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void aRunThatBreaksOffSaysSoAndWhenItIsTriedAgain() {
+    var now = Instant.now();
+    var before = reconciliations.find("csv").orElseThrow();
+    var run = new Run("csv-7", 7, Kind.FULL, now, null, null, null, Tally.ZERO);
+    var broken = new Breakdown(3, "NullPointerException in Lines.java:9", now);
+    var again = now.plusSeconds(3_600);
+    set(new Running(before.facts(), run, new Stage.Judging(), new Lease("", again), again, broken));
+    try {
+      assertThat(get(OPERATOR, "/erp/csv?lang=en").body())
+          .contains("broke off 3 times at this step", "in Lines.java:9", "tried again at");
+      assertThat(get(OPERATOR, "/erp/csv?lang=fr").body()).contains("interrompue 3 fois");
+      assertThat(read(get(OPERATOR, "/api/erp/csv").body()).at("/run/broken/times").asInt())
+          .isEqualTo(3);
+    } finally {
+      set(before);
+    }
+  }
+
+  private void set(Reconciliation it) {
+    reconciliations.change("csv", _ -> new Step.Taken(it, List.of()));
   }
 
   private int waiting(String code) {

@@ -25,6 +25,9 @@ import dev.aval.sync.runs.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// The failure modes that a daily sync has to survive, by their numbers in section 6 of the ERP's
@@ -210,6 +213,70 @@ class FaultsTest {
     var done = office.state();
     stalled.run();
     assertThat(office.state()).isEqualTo(done);
+  }
+
+  @Test
+  void aRunThatBreaksOffByAFaultOfOursIsTriedLessAndLessOftenAndSaysSo() {
+    started(30);
+    erp.has(contact("0040", "a@acme.example", "A"));
+    erp.beforePage = broken();
+    office.now = Instant.parse("2026-01-06T02:00:00Z");
+    assertThat(pauses(8)).containsExactly(20L, 40L, 80L, 160L, 320L, 600L, 600L, 600L);
+    assertThat(office.alarms.open.get("RUN_BROKEN/" + Office.ERP).alarm().detail())
+        .startsWith("3 times, IllegalStateException in FaultsTest.java:")
+        .as("nothing of a person")
+        .doesNotContain("zoe");
+    erp.beforePage = () -> {};
+    assertThat(office.due().outcome()).isEqualTo(Outcome.COMPLETE);
+    assertThat(alarms()).isEmpty();
+    assertThat(office.candidates.told).hasSize(1);
+  }
+
+  @Test
+  void aRunThatGetsFurtherBeginsToCountAnew() {
+    started(30);
+    office.now = Instant.parse("2026-01-06T02:00:00Z");
+    erp.beforePage = broken();
+    assertThat(pauses(2)).containsExactly(20L, 40L);
+    erp.beforePage = () -> erp.beforePage = broken();
+    assertThat(pauses(2)).as("one page further").containsExactly(20L, 40L);
+    assertThat(alarms()).isEmpty();
+  }
+
+  @Test
+  void aRunThatEndsBecauseItsProcessDoesIsNoFault() {
+    started(30);
+    office.now = Instant.parse("2026-01-06T02:00:00Z");
+    erp.beforePage =
+        () -> {
+          Thread.currentThread().interrupt();
+          throw new IllegalStateException("interrupted");
+        };
+    assertThat(pauses(1)).containsExactly(20L);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(((Running) office.state()).broken()).isNull();
+  }
+
+  @Test
+  void aBeatThatFailsIsNotTheLast() {
+    started(3);
+    var beats = new CountDownLatch(3);
+    erp.beforePage =
+        () -> {
+          office.ledger.beforeChange =
+              () -> {
+                beats.countDown();
+                if (beats.getCount() == 2) throw new IllegalStateException("database away");
+              };
+          assertThat(within10Seconds(beats)).isTrue();
+          office.ledger.beforeChange = () -> {};
+        };
+    office.now = Instant.parse("2026-01-06T02:00:00Z");
+    try (var runners = office.parts.runners(Duration.ofMillis(1))) {
+      office.parts.reconciling(runners, office.runs::add).due(Office.ERP);
+      office.runAll();
+    }
+    assertThat(office.last().outcome()).isEqualTo(Outcome.COMPLETE);
   }
 
   @Test
@@ -459,6 +526,33 @@ class FaultsTest {
     assertThat(office.deciding.some(office.later.getFirst(), 500)).isEqualTo(500);
     assertThat(office.deciding.some(office.later.getFirst(), 500)).isEqualTo(100);
     assertThat(office.candidates.baseline(Office.ERP, 1)).isEmpty();
+  }
+
+  /// Seconds from each of so many tries that fail to the next.
+  private List<Long> pauses(int tries) {
+    return IntStream.range(0, tries).mapToObj(_ -> pause()).toList();
+  }
+
+  private long pause() {
+    office.reconciling.due(Office.ERP);
+    assertThatThrownBy(office::runAll).isInstanceOf(IllegalStateException.class);
+    var begun = office.now;
+    office.now = office.state().dueAt();
+    return Duration.between(begun, office.now).toSeconds();
+  }
+
+  private static Runnable broken() {
+    return () -> {
+      throw new IllegalStateException("about zoe@acme.example");
+    };
+  }
+
+  private static boolean within10Seconds(CountDownLatch latch) {
+    try {
+      return latch.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void started(int people) {

@@ -120,10 +120,13 @@ final class InMemoryStores {
     final Map<String, Report> reports = new TreeMap<>();
     private final Map<String, Reconciliation> all = new TreeMap<>();
     private int crash;
+    private boolean dead;
+    volatile Runnable beforeChange = () -> {};
 
-    /// The process dies when it is about to store its step of that number.
+    /// The process dies when it is about to store its step of that number; 0: another one lives.
     void crashAfter(int steps) {
       crash = steps;
+      dead = false;
     }
 
     @Override
@@ -137,8 +140,10 @@ final class InMemoryStores {
     }
 
     @Override
-    public Step change(String system, Function<Optional<Reconciliation>, Step> step) {
-      if (crash > 0 && --crash == 0) {
+    public synchronized Step change(String system, Function<Optional<Reconciliation>, Step> step) {
+      beforeChange.run();
+      dead |= crash > 0 && --crash == 0;
+      if (dead) {
         throw new Crash();
       }
       var done = step.apply(find(system));

@@ -2,6 +2,7 @@ package dev.aval.sync.overseeing.web;
 
 import dev.aval.sync.overseeing.Overseen;
 import dev.aval.sync.overseeing.Progress;
+import dev.aval.sync.runs.Breakdown;
 import dev.aval.sync.runs.Facts;
 import dev.aval.sync.runs.Guard;
 import dev.aval.sync.runs.Kind;
@@ -34,6 +35,8 @@ record SystemView(
 
   /// @param phase null while it is held
   /// @param left whoever did it is gone, and another goes on in a moment
+  /// @param broken how often it broke off at its present step; null: it goes as it should
+  /// @param againAt when that step is tried again; null: it goes on
   record Current(
       String id,
       Kind kind,
@@ -47,7 +50,9 @@ record SystemView(
       int toApply,
       long perSecond,
       @Nullable Long secondsToGo,
-      boolean left) {}
+      boolean left,
+      @Nullable Breakdown broken,
+      @Nullable Instant againAt) {}
 
   static SystemView of(Overseen it, Instant now) {
     var known = it.now().orElse(null);
@@ -56,7 +61,13 @@ record SystemView(
       case Reconciliation.Running running ->
           view(it, "RUNNING", null, facts, current(running, now), List.of());
       case Reconciliation.Held held ->
-          view(it, "HELD", held.dueAt(), facts, current(held.run(), null), held.guards());
+          view(
+              it,
+              "HELD",
+              held.dueAt(),
+              facts,
+              current(held.run(), null, null, null),
+              held.guards());
       case Reconciliation.Idle idle -> view(it, "RESTING", idle.dueAt(), facts, null, List.of());
       case null -> view(it, "UNKNOWN", null, facts, null, List.of());
     };
@@ -83,10 +94,12 @@ record SystemView(
   }
 
   private static Current current(Reconciliation.Running it, Instant now) {
-    return current(it.run(), Progress.of(it, now));
+    var waits = it.broken() != null && it.lease().owner().isEmpty();
+    return current(it.run(), Progress.of(it, now), it.broken(), waits ? it.lease().until() : null);
   }
 
-  private static Current current(Run run, @Nullable Progress progress) {
+  private static Current current(
+      Run run, @Nullable Progress progress, @Nullable Breakdown broken, @Nullable Instant againAt) {
     var tally = run.tally();
     var toGo = progress == null ? null : progress.secondsToGo();
     return new Current(
@@ -102,6 +115,8 @@ record SystemView(
         tally.toApply(),
         progress == null ? 0 : progress.perSecond(),
         toGo == null || toGo.isEmpty() ? null : toGo.getAsLong(),
-        progress != null && progress.left());
+        progress != null && progress.left(),
+        broken,
+        againAt);
   }
 }
