@@ -34,6 +34,11 @@ maven() {
 }
 
 show_modules() {
-  awk '/^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]/ { step = $NF; sub(/^\[INFO\] Building /, ""); sub(/ [^ ]+ +\[.*$/, ""); print "  " step " " $0; fflush() }
+  lines_awk '/^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]/ { step = $NF; sub(/^\[INFO\] Building /, ""); sub(/ [^ ]+ +\[.*$/, ""); print "  " step " " $0; fflush() }
        /^Downloaded|^\[INFO\] Downloaded/ { if (++n % 50 == 0) { print "  ... " n " files fetched"; fflush() } }'
+}
+
+# Tells each line as it comes: mawk would first gather a block of what it reads.
+lines_awk() {
+  if awk -W version </dev/null 2>&1 | grep -q '^mawk'; then awk -W interactive "$@"; else awk "$@"; fi
 }

@@ -22,7 +22,7 @@ run_tests() {
 }
 
 show_tests() {
-  awk '/^\[(INFO|WARNING|ERROR)\] (Tests run:.* in |Building .*\[[0-9]+\/[0-9]+\])|SKIPPED/ { sub(/^\[[A-Z]*\] /, ""); print; fflush() }'
+  lines_awk '/^\[(INFO|WARNING|ERROR)\] (Tests run:.* in |Building .*\[[0-9]+\/[0-9]+\])|SKIPPED/ { sub(/^\[[A-Z]*\] /, ""); print; fflush() }'
 }
 
 install_tools() {
