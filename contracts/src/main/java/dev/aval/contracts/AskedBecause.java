@@ -8,5 +8,7 @@ public enum AskedBecause {
   REASSIGNED,
   SKIPPED,
   REOPENED,
-  RESENT
+  RESENT,
+  /// The answer that ended an earlier stage was taken back.
+  UNDONE
 }

@@ -6,7 +6,6 @@ import dev.aval.approval.requests.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The waiting of a request for decisions. One per request: it holds the live revision, the only
@@ -149,10 +148,6 @@ public sealed interface Approval {
 
     public Pending reopen(Question without, Instant now) {
       return Pending.of(request, without, now, earlier);
-    }
-
-    public Answer last() {
-      return Objects.requireNonNull(live.answers().getLast());
     }
   }
 

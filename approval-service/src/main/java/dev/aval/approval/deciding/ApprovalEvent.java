@@ -54,6 +54,7 @@ public sealed interface ApprovalEvent {
     REASSIGNED,
     SKIPPED,
     REOPENED,
-    RESENT
+    RESENT,
+    UNDONE
   }
 }

@@ -57,7 +57,8 @@ public final class Concluding {
         closed, new ApprovalEvent.Decided(closed, answer, null), new ApprovalEvent.Closed(closed));
   }
 
-  private static Optional<ApprovalEvent> nextStage(
+  /// Empty where the same stages are open as before.
+  static Optional<ApprovalEvent.Asked> nextStage(
       Pending before,
       Pending after,
       Cause because,
@@ -71,7 +72,7 @@ public final class Concluding {
 
   /// Who is asked now and was not, and who was asked and is not. Who has answered is not released:
   /// he had his say.
-  public static ApprovalEvent asked(
+  public static ApprovalEvent.Asked asked(
       Pending before,
       Pending after,
       Cause because,

@@ -83,6 +83,10 @@ public record Question(
     return answers.stream().filter(it -> it.isBy(email)).findFirst();
   }
 
+  public Optional<Answer> last() {
+    return answers.isEmpty() ? Optional.empty() : Optional.of(answers.getLast());
+  }
+
   public Question answered(Answer answer) {
     return new Question(
         revision,

@@ -33,6 +33,7 @@ import dev.aval.approval.policy.Assurance;
 import dev.aval.approval.policy.EscalationRule;
 import dev.aval.approval.policy.Lapse;
 import dev.aval.approval.policy.Quorum;
+import dev.aval.approval.requests.Person;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,6 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StagesTest {
   static final String SAM = "sam@acme.example";
+  static final Approver CARLA = Acme.named(new Person("carla@client.example", "Carla", "fr"));
 
   Instant now = NOW;
   Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
@@ -108,6 +110,58 @@ class StagesTest {
     waking.wake(List.of(ID));
     assertThat(((Closed) state()).ending().outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(approvals.announced()).filteredOn(ApprovalEvent.Closed.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void anAnswerThatEndedAStageMayBeTakenBackUntilSomebodyAnswersAfterIt() {
+    open(with(Lapse.EXPIRE, null, Assurance.L0, 120, stage(ANNA, BRUNO), stage(CARLA)));
+    says(ANNA);
+    assertThat(state().asked()).containsExactly(CARLA.email());
+    assertThat(undo(CARLA)).as("not his").isEqualTo(new Refused(Refusal.NOTHING_TO_UNDO));
+    now = NOW.plusSeconds(119);
+    assertThat(undo(ANNA)).isInstanceOf(Accepted.class);
+    assertThat(state().asked())
+        .as("the stage waits again")
+        .containsExactly(ANNA.email(), BRUNO.email());
+    var told = approvals.announced();
+    assertThat(told.get(told.size() - 2)).isInstanceOf(Undone.class);
+    var asked = (Asked) told.getLast();
+    assertThat(asked.because()).isEqualTo(Cause.UNDONE);
+    assertThat(asked.approvers()).as("who did it knows").containsExactly(BRUNO);
+    assertThat(asked.released()).containsExactly(new Person(CARLA.email(), "Carla", "fr"));
+
+    says(BRUNO);
+    assertThat(undo(ANNA)).as("it is gone").isEqualTo(new Refused(Refusal.NOTHING_TO_UNDO));
+    says(CARLA);
+    assertThat(undo(BRUNO)).as("built upon").isEqualTo(new Refused(Refusal.NOTHING_TO_UNDO));
+    assertThat(undo(CARLA)).as("before it takes effect").isInstanceOf(Accepted.class);
+    assertThat(undo(BRUNO)).as("nobody has answered after him now").isInstanceOf(Accepted.class);
+  }
+
+  @Test
+  void oneAnswerOfSeveralMayBeTakenBackAndNobodyIsAskedAnew() {
+    open(
+        with(
+            Lapse.EXPIRE,
+            null,
+            Assurance.L0,
+            120,
+            new Stage("Both", List.of(ANNA, BRUNO), Quorum.ALL, Quorum.ANY)));
+    says(ANNA);
+    assertThat(undo(ANNA)).isInstanceOf(Accepted.class);
+    assertThat(state().asked()).containsExactly(ANNA.email(), BRUNO.email());
+    assertThat(approvals.announced()).noneMatch(Asked.class::isInstance);
+  }
+
+  @Test
+  void anAnswerThatEndedAStageStaysWhereThePolicyOrTheTimeSaysSo() {
+    open(with(Lapse.EXPIRE, null, Assurance.L0, 0, stage(ANNA), stage(CARLA)));
+    says(ANNA);
+    assertThat(undo(ANNA)).isEqualTo(new Refused(Refusal.NOTHING_TO_UNDO));
+    open(with(Lapse.EXPIRE, null, Assurance.L0, 120, stage(ANNA), stage(CARLA)));
+    says(ANNA);
+    now = NOW.plusSeconds(120);
+    assertThat(undo(ANNA)).isEqualTo(new Refused(Refusal.NOTHING_TO_UNDO));
   }
 
   @Test

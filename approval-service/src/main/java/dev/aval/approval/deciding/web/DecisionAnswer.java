@@ -6,12 +6,13 @@ import dev.aval.approval.deciding.Approval.Pending;
 import dev.aval.approval.deciding.Approval.Settling;
 import dev.aval.approval.deciding.Ending;
 import dev.aval.approval.deciding.Outcome;
+import dev.aval.approval.deciding.Undoing;
 import dev.aval.approval.requests.Person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// What was recorded, and what it came to: `PENDING` while others are still asked, `SETTLING` while
-/// it may be taken back (until `undoUntil`), else the outcome.
+/// the end may be taken back, else the outcome. `undoUntil` is until when the last answer may be.
 record DecisionAnswer(
     String approvalId,
     int revision,
@@ -30,7 +31,7 @@ record DecisionAnswer(
   }
 
   private static DecisionAnswer pending(Pending it) {
-    var last = it.live().answers().isEmpty() ? null : it.live().answers().getLast();
+    var last = it.live().last().orElse(null);
     return new DecisionAnswer(
         it.request().requestId(),
         it.live().revision().number(),
@@ -39,7 +40,7 @@ record DecisionAnswer(
         last == null ? null : last.by(),
         last == null ? it.at() : last.at(),
         last == null ? null : last.reason(),
-        null);
+        Undoing.until(it).orElse(null));
   }
 
   private static DecisionAnswer of(

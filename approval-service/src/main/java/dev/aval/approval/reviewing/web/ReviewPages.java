@@ -4,6 +4,7 @@ import dev.aval.approval.ApprovalSettings;
 import dev.aval.approval.deciding.Approval.Settling;
 import dev.aval.approval.deciding.Evidence;
 import dev.aval.approval.deciding.Standing;
+import dev.aval.approval.deciding.Undoing;
 import dev.aval.approval.policy.Assurance;
 import dev.aval.approval.reviewing.MaskedEmail;
 import dev.aval.approval.reviewing.OneTimePages;
@@ -75,7 +76,8 @@ class ReviewPages {
     page.addObject("rounds", Round.of(view.approval().live()));
     page.addObject("history", History.of(view.approval(), messages, locale));
     page.addObject("changes", changes(view, caller, again).orElse(null));
-    page.addObject("undoUntil", view.approval() instanceof Settling it ? it.dueAt() : null);
+    page.addObject("undoUntil", Undoing.until(view.approval()).orElse(null));
+    page.addObject("settling", view.approval() instanceof Settling);
     if (can.any()) {
       page.addObject("form", again.form());
       page.addObject("errors", translated(again.errors()));
