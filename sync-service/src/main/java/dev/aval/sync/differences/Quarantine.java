@@ -1,6 +1,7 @@
 package dev.aval.sync.differences;
 
 import dev.aval.sync.erp.ErpRow.Bad;
+import dev.aval.sync.erp.Flaw;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,7 @@ public interface Quarantine {
       String id,
       String where,
       @Nullable String externalId,
-      String why,
+      Flaw why,
       String run,
       Instant firstSeenAt) {}
 }

@@ -48,26 +48,26 @@ public record Draft(
   /// @param where the line or id by which a human finds it
   public ErpRow row(String where) {
     if (externalId == null) {
-      return new Bad(where, null, "has no id");
+      return new Bad(where, null, Flaw.NO_ID);
     }
     if (!fits(externalId, LONGEST_ID)) {
-      return new Bad(where, null, "has an id that is too long or holds control characters");
+      return new Bad(where, null, Flaw.ID_UNFIT);
     }
     var why = state == State.ACTIVE ? wrong() : null;
     return why == null ? new Good(contact(externalId)) : new Bad(where, externalId, why);
   }
 
-  private @Nullable String wrong() {
+  private @Nullable Flaw wrong() {
     if (clientCode == null) {
-      return "has no client code";
+      return Flaw.NO_CLIENT;
     }
     if (!fits(clientCode, LONGEST_ID)) {
-      return "has a client code that is too long or holds control characters";
+      return Flaw.CLIENT_UNFIT;
     }
     if (name != null && !fits(name, LONGEST_NAME)) {
-      return "has a name that is longer than 100 or holds control characters";
+      return Flaw.NAME_UNFIT;
     }
-    return email == null || EMAIL.matcher(email).matches() ? null : "has an e-mail that is none";
+    return email == null || EMAIL.matcher(email).matches() ? null : Flaw.EMAIL_UNFIT;
   }
 
   private ErpContact contact(String id) {

@@ -10,5 +10,5 @@ public sealed interface ErpRow {
   ///
   /// @param where the line or id by which a human finds it
   /// @param externalId where even that could not be read: null
-  record Bad(String where, @Nullable String externalId, String why) implements ErpRow {}
+  record Bad(String where, @Nullable String externalId, Flaw why) implements ErpRow {}
 }

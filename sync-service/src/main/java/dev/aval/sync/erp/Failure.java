@@ -7,4 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param detail for an operator; holds no secret and nothing of a contact
 /// @param retryAfter when the ERP said so
-public record Failure(Reason reason, String detail, @Nullable Duration retryAfter) {}
+public record Failure(Reason reason, String detail, @Nullable Duration retryAfter) {
+  public String text() {
+    return reason + ": " + detail;
+  }
+}

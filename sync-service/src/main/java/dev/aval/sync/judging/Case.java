@@ -1,6 +1,7 @@
 package dev.aval.sync.judging;
 
 import dev.aval.sync.alarms.Alarm;
+import dev.aval.sync.alarms.Clue;
 import dev.aval.sync.candidates.Ask;
 import dev.aval.sync.candidates.Candidates.Step;
 import dev.aval.sync.candidates.Proposing;
@@ -71,21 +72,21 @@ record Case(
   /// P14: found, but later than was promised.
   Optional<Alarm> alarm(boolean baseline, Instant now) {
     var entered = now().createdAt();
-    var late =
-        !baseline
-            && difference().kind() == Kind.NEW
-            && verdict instanceof AskHumans
-            && entered != null
-            && entered.plus(Alarm.UNSEEN).isBefore(now);
-    return late
-        ? Optional.of(
-            Alarm.ofContact(
-                Alarm.Kind.CONTACT_UNSEEN,
-                system,
-                now().externalId(),
-                now().clientCode(),
-                "entered %s, first offered %s".formatted(entered, now)))
-        : Optional.empty();
+    if (baseline
+        || entered == null
+        || difference().kind() != Kind.NEW
+        || !(verdict instanceof AskHumans)
+        || !entered.plus(Alarm.UNSEEN).isBefore(now)) {
+      return Optional.empty();
+    }
+    var text = "entered %s, first offered %s".formatted(entered, now);
+    return Optional.of(
+        Alarm.ofContact(
+            Alarm.Kind.CONTACT_UNSEEN,
+            system,
+            now().externalId(),
+            now().clientCode(),
+            Clue.at(entered, "clue.entered", text)));
   }
 
   record Question(Step step, Effect effect) {}

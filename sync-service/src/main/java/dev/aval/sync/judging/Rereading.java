@@ -5,6 +5,7 @@ import dev.aval.sync.accounts.Accounts;
 import dev.aval.sync.accounts.Consequence;
 import dev.aval.sync.alarms.Alarm;
 import dev.aval.sync.alarms.Alarms;
+import dev.aval.sync.alarms.Clue;
 import dev.aval.sync.candidates.Admitting;
 import dev.aval.sync.candidates.Ask;
 import dev.aval.sync.candidates.Candidate;
@@ -161,7 +162,7 @@ public final class Rereading implements Consequence {
                   contact.account(),
                   contact.externalId(),
                   null,
-                  "validated " + it.since())),
+                  List.of(Clue.at(it.since(), "clue.validated", "validated " + it.since())))),
           now);
     }
   }

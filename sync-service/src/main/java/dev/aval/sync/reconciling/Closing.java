@@ -2,11 +2,12 @@ package dev.aval.sync.reconciling;
 
 import dev.aval.sync.alarms.Alarm;
 import dev.aval.sync.alarms.Alarms;
-import dev.aval.sync.contacts.Contacts;
+import dev.aval.sync.alarms.Clue;
 import dev.aval.sync.differences.Differences;
 import dev.aval.sync.differences.Quarantine;
 import dev.aval.sync.differences.SeenIds;
 import dev.aval.sync.erp.Erp;
+import dev.aval.sync.erp.Failure;
 import dev.aval.sync.erp.Health;
 import dev.aval.sync.runs.Guard;
 import dev.aval.sync.runs.Reconciliation.Running;
@@ -16,41 +17,37 @@ import dev.aval.sync.runs.Reports;
 import dev.aval.sync.runs.Run;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a run leaves: its report, a delivery put aside, alarms raised and cleared. Done before the
 /// run is noted as ended, and harmless when done again.
 final class Closing {
   private static final Duration EXPIRES_SOON = Duration.ofDays(14);
-  private static final int MOST = 1_000;
 
   private final Reports reports;
-  private final Contacts contacts;
   private final Quarantine quarantine;
   private final SeenIds seen;
   private final Differences differences;
   private final Alarms alarms;
   private final Settings settings;
+  private final Overlooked overlooked;
 
   Closing(
       Reports reports,
-      Contacts contacts,
       Quarantine quarantine,
       SeenIds seen,
       Differences differences,
       Alarms alarms,
-      Settings settings) {
+      Settings settings,
+      Overlooked overlooked) {
     this.reports = reports;
-    this.contacts = contacts;
     this.quarantine = quarantine;
     this.seen = seen;
     this.differences = differences;
     this.alarms = alarms;
     this.settings = settings;
+    this.overlooked = overlooked;
   }
 
   void healthy(Erp erp, Health health, Instant now) {
@@ -59,7 +56,10 @@ final class Closing {
       alarms.raise(
           List.of(
               Alarm.ofRun(
-                  Alarm.Kind.CREDENTIALS_EXPIRE, erp.system(), null, "they end on " + until)),
+                  Alarm.Kind.CREDENTIALS_EXPIRE,
+                  erp.system(),
+                  null,
+                  Clue.at(until, "clue.until", "they end on " + until))),
           now);
     } else {
       clear(erp, Alarm.Kind.CREDENTIALS_EXPIRE, now);
@@ -74,14 +74,15 @@ final class Closing {
     if (run.kind().isComplete()) {
       clear(erp, Alarm.Kind.RUN_LATE, now);
       quarantine.release(erp.system(), run.id());
-      unseen(erp.system(), run, now);
+      overlooked.after(erp.system(), run, now);
     }
     forget(erp.system(), run);
   }
 
-  void failed(Erp erp, Run run, String reason, Instant now) {
-    report(erp, run, Outcome.FAILED, reason, List.of(), now);
-    alarms.raise(List.of(Alarm.ofRun(Alarm.Kind.RUN_FAILED, erp.system(), run.id(), reason)), now);
+  void failed(Erp erp, Run run, Failure failure, Instant now) {
+    report(erp, run, Outcome.FAILED, failure.text(), List.of(), now);
+    var clue = Clue.of("clue.failed." + failure.reason(), failure.text(), failure.detail());
+    alarms.raise(List.of(Alarm.ofRun(Alarm.Kind.RUN_FAILED, erp.system(), run.id(), clue)), now);
     seen.forget(run.id());
   }
 
@@ -89,16 +90,18 @@ final class Closing {
   void brokeOff(Erp erp, Running it, Instant now) {
     var broken = it.broken();
     if (broken != null && broken.isLasting()) {
-      var detail = "%d times, %s".formatted(broken.times(), broken.fault());
+      var text = "%d times, %s".formatted(broken.times(), broken.fault());
+      var clue = Clue.of("clue.broken", text, broken.fault());
       alarms.raise(
-          List.of(Alarm.ofRun(Alarm.Kind.RUN_BROKEN, erp.system(), it.run().id(), detail)), now);
+          List.of(Alarm.ofRun(Alarm.Kind.RUN_BROKEN, erp.system(), it.run().id(), clue)), now);
     }
   }
 
   void guarded(Erp erp, Run run, List<Guard> tripped, Instant now) {
-    var why = tripped.stream().map(Closing::words).collect(Collectors.joining("; "));
-    reports.keep(report(erp.system(), run, Outcome.GUARDED, why, tripped, now));
-    alarms.raise(List.of(Alarm.ofRun(Alarm.Kind.GUARD_TRIPPED, erp.system(), run.id(), why)), now);
+    var clues = tripped.stream().map(Closing::clue).toArray(Clue[]::new);
+    var alarm = Alarm.ofRun(Alarm.Kind.GUARD_TRIPPED, erp.system(), run.id(), clues);
+    reports.keep(report(erp.system(), run, Outcome.GUARDED, alarm.detail(), tripped, now));
+    alarms.raise(List.of(alarm), now);
   }
 
   void discarded(Erp erp, Run run, String by, Instant now) {
@@ -112,56 +115,12 @@ final class Closing {
     var last = completeAt == null ? since : completeAt;
     var expected = completeAt != null || !erp.connector().capabilities().deliveries();
     if (expected && last.plus(settings.late()).isBefore(now)) {
-      var detail = completeAt == null ? "never complete" : "last complete run " + completeAt;
-      alarms.raise(List.of(Alarm.ofRun(Alarm.Kind.RUN_LATE, erp.system(), null, detail)), now);
+      var clue =
+          completeAt == null
+              ? Clue.of("clue.never", "never complete")
+              : Clue.at(completeAt, "clue.last", "last complete run " + completeAt);
+      alarms.raise(List.of(Alarm.ofRun(Alarm.Kind.RUN_LATE, erp.system(), null, clue)), now);
     }
-  }
-
-  /// P14, per contact: who waits for longer than was promised although the ERP has him.
-  private void unseen(String system, Run run, Instant now) {
-    var then = now.minus(Alarm.UNSEEN);
-    var conflicts = contacts.inConflict(system, MOST);
-    var due = new ArrayList<Alarm>();
-    conflicts.stream()
-        .filter(it -> it.says().equals(it.claimed())) // nobody was ever asked about him
-        .filter(it -> it.firstSeenAt().isBefore(then))
-        .map(it ->
-            unseen(
-                system,
-                it.says().externalId(),
-                it.says().clientCode(),
-                String.valueOf(it.conflict())))
-        .forEach(due::add);
-    quarantine.since(system, then, MOST).stream()
-        .map(it ->
-            unseen(system, Objects.requireNonNullElse(it.externalId(), it.where()), "", it.why()))
-        .forEach(due::add);
-    var ids = due.stream().map(Alarm::id).collect(Collectors.toSet());
-    alarms.clear(
-        alarms.raised(MOST).stream()
-            .filter(it -> it.alarm().kind() == Alarm.Kind.CONTACT_UNSEEN)
-            .filter(it -> it.alarm().system().equals(system))
-            .filter(it -> it.since().isBefore(run.startedAt()))
-            .map(it -> it.alarm().id())
-            .filter(it -> !ids.contains(it))
-            .toList(),
-        now);
-    alarms.raise(due, now);
-    conflicts(system, run, conflicts.size(), now);
-  }
-
-  private void conflicts(String system, Run run, int count, Instant now) {
-    if (count == 0) {
-      alarms.clear(List.of(Alarm.idOfRun(Alarm.Kind.IDENTITY_CONFLICT, system)), now);
-    } else {
-      var detail = "of %d contacts it is not sure who they are".formatted(count);
-      alarms.raise(
-          List.of(Alarm.ofRun(Alarm.Kind.IDENTITY_CONFLICT, system, run.id(), detail)), now);
-    }
-  }
-
-  private static Alarm unseen(String system, String id, String account, String why) {
-    return Alarm.ofContact(Alarm.Kind.CONTACT_UNSEEN, system, id, account, why);
   }
 
   private void report(
@@ -206,7 +165,8 @@ final class Closing {
     alarms.clear(List.of(Alarm.idOfRun(kind, erp.system())), now);
   }
 
-  private static String words(Guard it) {
-    return "%s: %d, allowed %d".formatted(it.kind(), it.found(), it.allowed());
+  private static Clue clue(Guard it) {
+    var text = "%s: %d, allowed %d".formatted(it.kind(), it.found(), it.allowed());
+    return Clue.of("guard." + it.kind(), text, it.found(), it.allowed());
   }
 }

@@ -75,6 +75,13 @@ public record Parts(
   }
 
   private Closing closing() {
-    return new Closing(reports, contacts, quarantine, seen, differences, alarms, settings);
+    return new Closing(
+        reports,
+        quarantine,
+        seen,
+        differences,
+        alarms,
+        settings,
+        new Overlooked(contacts, quarantine, alarms));
   }
 }

@@ -143,9 +143,9 @@ final class Runner {
   }
 
   private Optional<Running> failed(Facts facts, Run run, Failure failure) {
-    var reason = failure.reason() + ": " + failure.detail();
+    var reason = failure.text();
     var again = failure.reason().passes() && isAsked();
-    closing.failed(erp, run, reason, clock.instant());
+    closing.failed(erp, run, failure, clock.instant());
     return failure.reason() == Reason.MARK_EXPIRED
         ? step((it, now) -> Ending.unmarked(it, owner, now))
         : step(

@@ -39,15 +39,14 @@ class DraftTest {
       })
   void anAddressThatIsNoneIsBadAndNotShown(String email) {
     assertThat(draft("7", email, "Zoé", State.ACTIVE).row("id 7"))
-        .isEqualTo(new Bad("id 7", "7", "has an e-mail that is none"));
+        .isEqualTo(new Bad("id 7", "7", Flaw.EMAIL_UNFIT));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a\u0000b", "a\nb", "a\u0085b", "a\u202eb", "a\ufffdb"})
   void controlCharactersInANameAreBad(String name) {
     assertThat(draft("7", "z@acme.example", name, State.ACTIVE).row("id 7"))
-        .isEqualTo(
-            new Bad("id 7", "7", "has a name that is longer than 100 or holds control characters"));
+        .isEqualTo(new Bad("id 7", "7", Flaw.NAME_UNFIT));
   }
 
   @ParameterizedTest

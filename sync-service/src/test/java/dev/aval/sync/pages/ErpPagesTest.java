@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aval.contracts.Json;
+import dev.aval.sync.alarms.Alarm;
+import dev.aval.sync.alarms.Alarms;
+import dev.aval.sync.alarms.Clue;
 import dev.aval.sync.runs.Breakdown;
 import dev.aval.sync.runs.Kind;
 import dev.aval.sync.runs.Lease;
@@ -30,6 +33,7 @@ class ErpPagesTest extends ServiceTest {
   static final String OPERATOR = token("operator");
 
   @Autowired Reconciliations reconciliations;
+  @Autowired Alarms alarms;
 
   @Test
   void aRunIsReportedWithWhatItFoundAndWhatCannotBeRead() throws IOException {
@@ -48,7 +52,10 @@ class ErpPagesTest extends ServiceTest {
 
     var report = get(OPERATOR, "/erp/csv/runs/" + run + "?lang=en").body();
     assertThat(report).contains("everything, for the first time", "Zoé Martin", "csv/2");
-    assertThat(get(OPERATOR, "/erp/csv/quarantine?lang=en").body()).contains("line 4", "e-mail");
+    assertThat(get(OPERATOR, "/erp/csv/quarantine?lang=en").body())
+        .contains("line 4", "Its e-mail address is none.");
+    assertThat(get(OPERATOR, "/erp/csv/quarantine?lang=fr").body())
+        .contains("Son adresse électronique n’en est pas une.");
     assertThat(get(OPERATOR, "/api/erp/csv/runs/" + run + "/differences?kind=NEW").body())
         .contains("\"kind\":\"NEW\"", "zoe@acme.example");
     assertThat(get(OPERATOR, "/erp?lang=en").body()).contains("/erp/csv");
@@ -91,6 +98,27 @@ class ErpPagesTest extends ServiceTest {
           .isEqualTo(3);
     } finally {
       set(before);
+    }
+  }
+
+  @Test
+  void alarmsAreInTheLanguageOfTheirReader() {
+    var ends = Instant.parse("2026-03-12T08:00:00Z");
+    var soon =
+        Alarm.ofRun(Alarm.Kind.CREDENTIALS_EXPIRE, "csv", null, Clue.at(ends, "clue.until", "x"));
+    var text = "SHORT: 9, allowed 20";
+    var few =
+        Alarm.ofRun(Alarm.Kind.GUARD_TRIPPED, "csv", null, Clue.of("guard.SHORT", text, 9, 20));
+    alarms.raise(List.of(soon, few), ends);
+    try {
+      assertThat(get(OPERATOR, "/erp?lang=fr").body())
+          .contains("échéance le 12 mars 2026", "9 fiches ont été lues, alors qu’au moins 20")
+          .doesNotContain(text);
+      assertThat(get(OPERATOR, "/erp/csv?lang=en").body())
+          .contains("They end on ", "9 records were read, where at least 20");
+      assertThat(get(OPERATOR, "/api/erp").body()).contains("SHORT: 9, allowed 20");
+    } finally {
+      alarms.clear(List.of(soon.id(), few.id()), ends);
     }
   }
 

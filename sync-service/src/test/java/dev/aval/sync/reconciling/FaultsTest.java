@@ -14,6 +14,7 @@ import dev.aval.sync.contacts.KnownContact;
 import dev.aval.sync.erp.ErpContact;
 import dev.aval.sync.erp.ErpContact.State;
 import dev.aval.sync.erp.ErpRow;
+import dev.aval.sync.erp.Flaw;
 import dev.aval.sync.erp.Reason;
 import dev.aval.sync.runs.Guard;
 import dev.aval.sync.runs.Kind;
@@ -406,7 +407,7 @@ class FaultsTest {
   @Test
   void mode14ABadRowIsKeptAsideAndTheRestGoesOn() {
     started(30);
-    erp.rows.put("0005", new ErpRow.Bad("line 5", "0005", "has an e-mail that is none"));
+    erp.rows.put("0005", new ErpRow.Bad("line 5", "0005", Flaw.EMAIL_UNFIT));
     var report = office.day();
     assertThat(report.outcome()).isEqualTo(Outcome.COMPLETE);
     assertThat(report.tally().missing()).as("it is there").isZero();
@@ -420,7 +421,7 @@ class FaultsTest {
   void mode14TooManyBadRowsStopTheRun() {
     started(30);
     for (int i = 1; i <= 3; i++) {
-      erp.rows.put("000" + i, new ErpRow.Bad("line " + i, "000" + i, "has no name"));
+      erp.rows.put("000" + i, new ErpRow.Bad("line " + i, "000" + i, Flaw.NO_NAME));
     }
     office.day();
     assertThat(guards()).containsExactly(Guard.Kind.BAD_ROWS);
@@ -481,7 +482,7 @@ class FaultsTest {
   @Test
   void aContactUnseenForLongerThanPromisedIsAnAlarm() {
     started(3);
-    erp.rows.put("0007", new ErpRow.Bad("line 7", "0007", "has an e-mail that is none"));
+    erp.rows.put("0007", new ErpRow.Bad("line 7", "0007", Flaw.EMAIL_UNFIT));
     office.day();
     assertThat(alarms()).isEmpty();
     for (int i = 0; i < 4; i++) {

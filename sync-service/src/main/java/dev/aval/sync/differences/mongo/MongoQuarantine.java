@@ -13,6 +13,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import dev.aval.sync.differences.Quarantine;
 import dev.aval.sync.erp.ErpRow.Bad;
+import dev.aval.sync.erp.Flaw;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,7 +68,7 @@ final class MongoQuarantine implements Quarantine {
     var fields =
         new Document("where", it.where())
             .append("externalId", it.externalId())
-            .append("why", it.why())
+            .append("why", it.why().name())
             .append("run", runId);
     return new UpdateOneModel<>(
         eq("_id", system + "/" + key),
@@ -86,7 +87,7 @@ final class MongoQuarantine implements Quarantine {
         id.substring(id.indexOf('/') + 1),
         it.getString("where"),
         it.getString("externalId"),
-        it.getString("why"),
+        Flaw.named(it.getString("why")),
         it.getString("run"),
         it.getDate("firstSeenAt").toInstant());
   }

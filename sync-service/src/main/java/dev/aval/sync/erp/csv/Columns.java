@@ -6,6 +6,7 @@ import dev.aval.sync.erp.Draft;
 import dev.aval.sync.erp.ErpContact.State;
 import dev.aval.sync.erp.ErpRow;
 import dev.aval.sync.erp.ErpRow.Bad;
+import dev.aval.sync.erp.Flaw;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,17 +53,17 @@ final class Columns {
     var where = "line " + line;
     var id = field(it, "externalid");
     if (it.size() < width || hasMore(it)) {
-      return new Bad(where, id, "has %d fields, not %d".formatted(it.size(), width));
+      return new Bad(where, id, Flaw.OTHER_FIELDS);
     }
     var said = field(it, "state");
     var state = said == null ? State.ACTIVE : STATES.get(said.toLowerCase(Locale.ROOT));
     if (state == null) {
-      return new Bad(where, id, "has a state that is none");
+      return new Bad(where, id, Flaw.STATE_UNKNOWN);
     }
     try {
       return draft(it, id, state).row(where);
     } catch (DateTimeException e) {
-      return new Bad(where, id, "has a createdat that is no time");
+      return new Bad(where, id, Flaw.CREATED_UNFIT);
     }
   }
 

@@ -12,6 +12,7 @@ import dev.aval.sync.erp.ErpContact.State;
 import dev.aval.sync.erp.ErpRow;
 import dev.aval.sync.erp.ErpRow.Bad;
 import dev.aval.sync.erp.ErpRow.Good;
+import dev.aval.sync.erp.Flaw;
 import dev.aval.sync.erp.Page;
 import dev.aval.sync.erp.Reason;
 import java.nio.charset.Charset;
@@ -130,7 +131,7 @@ class CsvDropTest {
         HEAD
             + "1;\"ACC;1\";z@acme.example;\"Zoé \"\"Z\"\" B\";;1\n2;ACC-1001;\"b@acme.example\n\";B;;1\n3;ACC-1001;no;C;;1\n");
     assertThat(names()).containsExactly("Zoé \"Z\" B", "B");
-    assertThat(rows()).last().isEqualTo(new Bad("line 5", "3", "has an e-mail that is none"));
+    assertThat(rows()).last().isEqualTo(new Bad("line 5", "3", Flaw.EMAIL_UNFIT));
   }
 
   @Test
@@ -190,12 +191,12 @@ class CsvDropTest {
     assertThat(rows())
         .filteredOn(Bad.class::isInstance)
         .containsExactly(
-            new Bad("line 2", "1", "has an e-mail that is none"),
-            new Bad("line 3", "2", "has no client code"),
-            new Bad("line 5", "4", "has 2 fields, not 6"),
-            new Bad("line 6", "5", "has a state that is none"),
-            new Bad("line 7", "6", "has a createdat that is no time"),
-            new Bad("line 8", null, "has no id"));
+            new Bad("line 2", "1", Flaw.EMAIL_UNFIT),
+            new Bad("line 3", "2", Flaw.NO_CLIENT),
+            new Bad("line 5", "4", Flaw.OTHER_FIELDS),
+            new Bad("line 6", "5", Flaw.STATE_UNKNOWN),
+            new Bad("line 7", "6", Flaw.CREATED_UNFIT),
+            new Bad("line 8", null, Flaw.NO_ID));
   }
 
   @Test

@@ -94,7 +94,7 @@ public record ById<R>(
         ? new Got<>(Optional.empty())
         : switch (rows.getFirst()) {
           case Good(var contact) -> new Got<>(Optional.of(contact));
-          case Bad(_, _, var why) -> Answer.failed(Reason.BAD_ANSWER, "The contact " + why);
+          case Bad(_, _, var why) -> Answer.failed(Reason.BAD_ANSWER, "The contact " + why.words());
         };
   }
 }

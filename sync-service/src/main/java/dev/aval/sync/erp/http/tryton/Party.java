@@ -6,6 +6,7 @@ import dev.aval.sync.erp.Draft;
 import dev.aval.sync.erp.ErpContact.State;
 import dev.aval.sync.erp.ErpRow;
 import dev.aval.sync.erp.ErpRow.Bad;
+import dev.aval.sync.erp.Flaw;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +51,7 @@ record Party(JsonNode it) {
     var where = "party " + id();
     var state = state();
     if (state == State.ACTIVE && name() == null) {
-      return new Bad(where, Long.toString(id()), "has no name");
+      return new Bad(where, Long.toString(id()), Flaw.NO_NAME);
     }
     var code = text(it.path("code"));
     return new Draft(

@@ -16,6 +16,7 @@ import dev.aval.sync.erp.ErpRow;
 import dev.aval.sync.erp.ErpRow.Bad;
 import dev.aval.sync.erp.ErpRow.Good;
 import dev.aval.sync.erp.Failure;
+import dev.aval.sync.erp.Flaw;
 import dev.aval.sync.erp.Reason;
 import dev.aval.sync.erp.Secret;
 import java.nio.file.Files;
@@ -108,13 +109,13 @@ class TrytonTrapsTest {
   @Test
   void anAddressThatIsNoneIsBad() {
     tryton.party(1, mails(email(1, "zoe at acme", 1, 1)));
-    assertThat(rows()).containsExactly(new Bad("party 1", "1", "has an e-mail that is none"));
+    assertThat(rows()).containsExactly(new Bad("party 1", "1", Flaw.EMAIL_UNFIT));
   }
 
   @Test
   void anActiveOneWithoutNameIsBad() {
     tryton.party(1, with("name", null));
-    assertThat(rows()).containsExactly(new Bad("party 1", "1", "has no name"));
+    assertThat(rows()).containsExactly(new Bad("party 1", "1", Flaw.NO_NAME));
   }
 
   @Test
