@@ -7,6 +7,7 @@ import dev.aval.notification.telling.Link.Unavailable;
 import dev.aval.notification.telling.Links;
 import dev.aval.notification.telling.Message.Asking;
 import dev.aval.notification.telling.Message.CodeWanted;
+import dev.aval.platform.calling.Fence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

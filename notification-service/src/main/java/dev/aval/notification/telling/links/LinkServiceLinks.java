@@ -6,6 +6,7 @@ import dev.aval.notification.telling.Link.Refused;
 import dev.aval.notification.telling.Link.Unavailable;
 import dev.aval.notification.telling.Links;
 import dev.aval.notification.telling.Message.Asking;
+import dev.aval.platform.calling.Fence;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.aval.notification.telling.links;
 
 import dev.aval.notification.telling.Links;
+import dev.aval.platform.calling.Fence;
 import dev.aval.platform.security.ServiceTokens;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +16,6 @@ import org.springframework.web.client.RestClient;
 
 @Configuration(proxyBeanMethods = false)
 class LinksConfiguration {
-  private static final String NAME = "links";
-
   @Bean
   Links links(
       @Value("${aval.urls.links}") String links,
@@ -26,13 +24,11 @@ class LinksConfiguration {
       BulkheadRegistry bulkheads,
       CircuitBreakerRegistry breakers,
       RetryRegistry retries) {
-    Function<String, Fence> fence =
-        name ->
-            new Fence(bulkheads.bulkhead(name), breakers.circuitBreaker(name), retries.retry(name));
     return new Codes(
-        new LinkServiceLinks(client(links, tokens), fence.apply(NAME)),
+        new LinkServiceLinks(
+            client(links, tokens), Fence.named("links", bulkheads, breakers, retries)),
         client(approvals, tokens),
-        fence.apply("codes"));
+        Fence.named("codes", bulkheads, breakers, retries));
   }
 
   private static RestClient client(String url, ServiceTokens tokens) {

@@ -1,5 +1,6 @@
 package dev.aval.sync.portfolio.http;
 
+import dev.aval.platform.calling.Fence;
 import dev.aval.sync.portfolio.Approvals;
 import dev.aval.sync.portfolio.Choice;
 import dev.aval.sync.portfolio.Shown;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +25,7 @@ import org.springframework.web.client.RestClient;
 /// Asks with the token of whoever looks, so that everything is judged as if he had asked himself.
 /// What approval-service refuses is an answer; only what it does not answer counts against it.
 final class ApprovalServiceApprovals implements Approvals {
+  private static final Logger log = LoggerFactory.getLogger(ApprovalServiceApprovals.class);
   private static final String FORWARDED = "X-Forwarded-For";
 
   private final RestClient http;
@@ -53,18 +57,20 @@ final class ApprovalServiceApprovals implements Approvals {
     var body = new Wire.Decisions(items, choice.name(), reason.isBlank() ? null : reason);
     return fence
         .call(() -> post(who, body))
-        .filter(it -> it.results().size() == shown.size())
-        .<Verdicts>map(it ->
-            new Verdicts.Given(
-                it.results().stream().map(ApprovalServiceApprovals::verdict).toList()))
-        .orElseGet(Verdicts.Unreachable::new);
+        .map(it -> it.results().size() == shown.size() ? given(it) : new Verdicts.Unreachable())
+        .orElseGet(why -> unanswered(why, new Verdicts.Unreachable()));
   }
 
   private Standing standing(Voucher who, String id) {
     return fence
         .call(() -> get(who, id))
         .map(it -> standing(id, it))
-        .orElseGet(Standing.Unreachable::new);
+        .orElseGet(why -> unanswered(why, new Standing.Unreachable()));
+  }
+
+  private static <T> T unanswered(String why, T instead) {
+    log.warn("approval-service does not answer: {}", why);
+    return instead;
   }
 
   private ResponseEntity<Wire.Approval> get(Voucher who, String id) {
@@ -107,6 +113,11 @@ final class ApprovalServiceApprovals implements Approvals {
     return it.mayDecide()
         ? new Standing.Open(new Shown(id, it.revision(), it.digest()))
         : new Standing.ForOthers();
+  }
+
+  private static Verdicts given(Wire.Answer it) {
+    return new Verdicts.Given(
+        it.results().stream().map(ApprovalServiceApprovals::verdict).toList());
   }
 
   private static Verdict verdict(Wire.Result it) {

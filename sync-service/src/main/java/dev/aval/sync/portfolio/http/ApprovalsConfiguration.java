@@ -1,5 +1,6 @@
 package dev.aval.sync.portfolio.http;
 
+import dev.aval.platform.calling.Fence;
 import dev.aval.sync.portfolio.Approvals;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -22,8 +23,7 @@ class ApprovalsConfiguration {
       BulkheadRegistry bulkheads,
       CircuitBreakerRegistry breakers,
       RetryRegistry retries) {
-    var fence =
-        new Fence(bulkheads.bulkhead(NAME), breakers.circuitBreaker(NAME), retries.retry(NAME));
+    var fence = Fence.named(NAME, bulkheads, breakers, retries);
     return new ApprovalServiceApprovals(client(url), fence);
   }
 
