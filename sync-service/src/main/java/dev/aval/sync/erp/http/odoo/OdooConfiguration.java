@@ -4,6 +4,7 @@ import dev.aval.sync.erp.ErpConnector;
 import dev.aval.sync.erp.ErpKind;
 import dev.aval.sync.erp.Setup;
 import dev.aval.sync.erp.http.calls.Calls;
+import dev.aval.sync.erp.http.calls.RecordsConnector;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,7 +31,7 @@ class OdooConfiguration {
     public ErpConnector connect(Setup setup) {
       var partners =
           new Partners(new Model(setup, new Calls(setup)), setup.option("signatory-category"));
-      return new OdooConnector(partners, setup.pageSize(500), setup.credentialsUntil());
+      return new RecordsConnector<>(partners, setup.pageSize(500), setup.credentialsUntil());
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.aval.sync.erp.Answer.Got;
 import dev.aval.sync.erp.ErpRow;
 import dev.aval.sync.erp.Reason;
 import dev.aval.sync.erp.http.calls.ById.Counted;
+import dev.aval.sync.erp.http.calls.Records;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,11 +21,12 @@ import tools.jackson.databind.JsonNode;
 /// Archived partners are hidden unless they are asked for.
 ///
 /// @param category who is in it is a signatory; empty: everybody is
-record Partners(Model model, Optional<String> category) {
+record Partners(Model model, Optional<String> category) implements Records<Partner> {
   private static final Map<String, ?> ALL = Map.of("active_test", false);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-  Answer<Counted> count() {
+  @Override
+  public Answer<Counted> count() {
     return model
         .call("search_count", Map.of("domain", List.of(), "context", ALL))
         .then(it ->
@@ -33,16 +35,24 @@ record Partners(Model model, Optional<String> category) {
                 : Answer.failed(Reason.BAD_ANSWER, "The partners were not counted"));
   }
 
-  Answer<List<Partner>> after(long id, int most) {
+  @Override
+  public long id(Partner it) {
+    return it.id();
+  }
+
+  @Override
+  public Answer<List<Partner>> after(long id, int most) {
     return read(List.of(List.of("id", ">", id)), most);
   }
 
-  Answer<List<Partner>> changed(Instant since, long id, int most) {
+  @Override
+  public Answer<List<Partner>> changed(Instant since, long id, int most) {
     var time = TIME.format(since.atOffset(ZoneOffset.UTC));
     return read(List.of(List.of("id", ">", id), List.of("write_date", ">=", time)), most);
   }
 
-  Answer<List<Partner>> one(long id) {
+  @Override
+  public Answer<List<Partner>> one(long id) {
     return read(List.of(List.of("id", "=", id)), 1);
   }
 
@@ -72,7 +82,8 @@ record Partners(Model model, Optional<String> category) {
   }
 
   /// Only of who belongs to a client, which is a company with a code.
-  Answer<List<ErpRow>> rows(List<Partner> partners) {
+  @Override
+  public Answer<List<ErpRow>> rows(List<Partner> partners) {
     var people = partners.stream().filter(Partner::person).toList();
     return codes(people)
         .then(codes ->

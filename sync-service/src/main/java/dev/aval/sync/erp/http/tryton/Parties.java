@@ -5,6 +5,7 @@ import dev.aval.sync.erp.Answer.Got;
 import dev.aval.sync.erp.ErpRow;
 import dev.aval.sync.erp.Reason;
 import dev.aval.sync.erp.http.calls.ById.Counted;
+import dev.aval.sync.erp.http.calls.Records;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +14,12 @@ import tools.jackson.databind.JsonNode;
 
 /// Those no longer active are always asked for, since they are silently absent otherwise. Never
 /// ordered by anything but the id: other fields sort by the names behind them.
-record Parties(Rpc rpc, Options options) {
+record Parties(Rpc rpc, Options options) implements Records<Party> {
   private static final List<?> BY_ID = List.of(List.of("id", "ASC"));
   private static final Map<String, ?> ALL = Map.of("active_test", false);
 
-  Answer<Counted> count() {
+  @Override
+  public Answer<Counted> count() {
     return rpc.call("model.party.party.search_count", List.of(List.of(), ALL))
         .then(it ->
             it.value().isNumber()
@@ -25,13 +27,20 @@ record Parties(Rpc rpc, Options options) {
                 : Answer.failed(Reason.BAD_ANSWER, "The parties were not counted"));
   }
 
-  Answer<List<Party>> after(long id, int most) {
+  @Override
+  public long id(Party it) {
+    return it.id();
+  }
+
+  @Override
+  public Answer<List<Party>> after(long id, int most) {
     return read(List.of(List.of("id", ">", id)), most);
   }
 
   /// A change of a contact leaves the party as it was, so both are looked at; and until its first
   /// change a record has no time of one.
-  Answer<List<Party>> changed(Instant since, long id, int most) {
+  @Override
+  public Answer<List<Party>> changed(Instant since, long id, int most) {
     var time = Times.of(since);
     return read(
         List.of(
@@ -46,7 +55,8 @@ record Parties(Rpc rpc, Options options) {
   }
 
   /// By search, since reading an id that is gone fails.
-  Answer<List<Party>> one(long id) {
+  @Override
+  public Answer<List<Party>> one(long id) {
     return read(List.of(List.of("id", "=", id)), 1);
   }
 
@@ -69,7 +79,8 @@ record Parties(Rpc rpc, Options options) {
         .orElseGet(() -> new Got<>(parties));
   }
 
-  Answer<List<ErpRow>> rows(List<Party> parties) {
+  @Override
+  public Answer<List<ErpRow>> rows(List<Party> parties) {
     return employers(parties)
         .map(codes -> parties.stream().map(it -> it.row(options, codes)).toList());
   }

@@ -5,6 +5,7 @@ import dev.aval.sync.erp.ErpKind;
 import dev.aval.sync.erp.Setup;
 import dev.aval.sync.erp.WrongSetting;
 import dev.aval.sync.erp.http.calls.Calls;
+import dev.aval.sync.erp.http.calls.RecordsConnector;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -41,11 +42,11 @@ class TrytonConfiguration {
     }
   }
 
-  static TrytonConnector connector(Setup setup, Clock clock) {
+  static ErpConnector connector(Setup setup, Clock clock) {
     var endpoint = new Endpoint(setup, new Calls(setup));
     var sessions = new Sessions(setup, endpoint, clock);
     var options = Options.of(setup);
-    return new TrytonConnector(
+    return new RecordsConnector<>(
         new Parties(new Rpc(endpoint, sessions), options),
         setup.pageSize(500),
         setup.credentialsUntil());

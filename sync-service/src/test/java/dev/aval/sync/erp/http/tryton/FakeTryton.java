@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.aval.sync.erp.ErpConnector;
 import dev.aval.sync.erp.Secret;
 import dev.aval.sync.erp.Setups;
 import java.io.IOException;
@@ -53,11 +54,11 @@ class FakeTryton implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  TrytonConnector connector() {
+  ErpConnector connector() {
     return connector(Secret.of("R3ad-Only-ERP"), Map.of());
   }
 
-  TrytonConnector connector(Secret secret, Map<String, String> options) {
+  ErpConnector connector(Secret secret, Map<String, String> options) {
     return TrytonConfiguration.connector(
         Setups.of(url(), secret, Duration.ofSeconds(2), options), Clock.systemUTC());
   }

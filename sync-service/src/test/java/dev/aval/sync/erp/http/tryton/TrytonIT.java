@@ -25,6 +25,7 @@ import dev.aval.sync.erp.Secret;
 import dev.aval.sync.erp.Setup;
 import dev.aval.sync.erp.Setups;
 import dev.aval.sync.erp.http.calls.Calls;
+import dev.aval.sync.erp.http.calls.RecordsConnector;
 import dev.aval.sync.erp.http.calls.Reply;
 import dev.aval.sync.testing.Tryton;
 import java.nio.file.Files;
@@ -241,7 +242,7 @@ class TrytonIT {
   private ErpConnector connector(Secret secret, Duration timeout) {
     var setup = Setups.of(tryton.url(), secret, timeout, Map.of());
     var endpoint = new Counting(setup, logins);
-    return new TrytonConnector(
+    return new RecordsConnector<>(
         new Parties(
             new Rpc(endpoint, new Sessions(setup, endpoint, Clock.systemUTC())), Options.of(setup)),
         500,
