@@ -53,7 +53,10 @@ public final class Foreign implements AutoCloseable {
   /// All there is on a topic, partition by partition.
   public static List<ConsumerRecord<String, byte[]>> all(String topic) {
     try (var consumer =
-        new KafkaConsumer<>(BROKER, new StringDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(
+            with("fetch.max.wait.ms", 10), // else whoever closes at the end waits for what may come
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
       var partitions =
           consumer.partitionsFor(topic).stream()
               .map(it -> new TopicPartition(topic, it.partition()))

@@ -10,7 +10,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
-/// Gives a Spring test the real broker and database: sets `AVAL_KAFKA` and `AVAL_MONGODB`.
+/// Gives a Spring test the real broker and database: sets `AVAL_KAFKA` and `AVAL_MONGODB`. All
+/// consumers of a service are one group, and each that joins it makes the others join again, which
+/// they learn by their next heartbeat: here soon.
 ///
 /// ```java
 /// @SpringBootTest
@@ -31,7 +33,8 @@ public @interface PlatformParts {
     public void initialize(ConfigurableApplicationContext context) {
       TestPropertyValues.of(
               "AVAL_KAFKA=" + TestBroker.shared().bootstrapServers(),
-              "AVAL_MONGODB=" + TestMongo.uri())
+              "AVAL_MONGODB=" + TestMongo.uri(),
+              "spring.cloud.stream.kafka.binder.consumer-properties.heartbeat.interval.ms=300")
           .applyTo(context);
     }
   }

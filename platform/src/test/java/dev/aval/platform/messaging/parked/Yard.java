@@ -102,10 +102,9 @@ public final class Yard implements AutoCloseable {
     var partition = new TopicPartition(Topics.parked(Topics.REQUESTS, SERVICE), 0);
     Map<String, Object> settings =
         Map.of(
-            "bootstrap.servers",
-            TestBroker.shared().bootstrapServers(),
-            "max.partition.fetch.bytes",
-            20_000_000);
+            "bootstrap.servers", TestBroker.shared().bootstrapServers(),
+            "max.partition.fetch.bytes", 20_000_000,
+            "fetch.max.wait.ms", 10); // else closing waits for what may come
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(List.of(partition));
