@@ -29,7 +29,11 @@ record Told(String id, String type, String seq, JsonNode body) {
 
   private static List<ConsumerRecord<String, byte[]>> read(String topic) {
     Map<String, Object> settings =
-        Map.of("bootstrap.servers", TestBroker.shared().bootstrapServers());
+        Map.of(
+            "bootstrap.servers",
+            TestBroker.shared().bootstrapServers(),
+            "fetch.max.wait.ms",
+            10); // else whatever follows waits for what may come
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       var partitions =
