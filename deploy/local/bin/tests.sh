@@ -10,7 +10,8 @@ run_tests() {
   say test.begin "$log"
   find "$home" -path '*/target/*-reports/*.xml' -delete 2>/dev/null || true
   code=0
-  (cd "$home" && ./mvnw -B "$@" verify 2>&1 </dev/null) | tee "$log" | show_tests
+  # Two modules at a time: most wait as much as they work.
+  (cd "$home" && ./mvnw -B -T 2 "$@" verify 2>&1 </dev/null) | tee "$log" | show_tests
   # A build that was killed says nothing; only one that says it succeeded did.
   if ! grep -q '^\[INFO\] BUILD SUCCESS' "$log"; then
     code=1
