@@ -74,7 +74,7 @@ final class Consumers
     properties.setAckMode(AckMode.TIME);
     properties.setAckTime(settings.commit().toMillis());
     properties.setPollTimeout(LONGEST_UNTOLD.toMillis());
-    properties.setIdleBetweenPolls(pause(topic).toMillis());
+    properties.setIdleBetweenPolls(pause(topic, group).toMillis());
     // A handler stops between batches; one that hangs is not waited for longer than this.
     properties.setShutdownTimeout(settings.stopWithin().toMillis());
     var consumer = new Bound(topic, clock.instant(), container, retries);
@@ -88,9 +88,11 @@ final class Consumers
 
   /// A fetch that waits for much would be looked at by the broker at every append to any of its
   /// partitions; a pause costs nobody anything.
-  private Duration pause(String topic) {
+  private Duration pause(String topic, String group) {
     boolean isRecorder = topic.contains(",");
-    return isRecorder ? settings.gather() : settings.pause().getOrDefault(topic, Duration.ZERO);
+    if (isRecorder) return settings.gather();
+    var ofTopic = settings.pause().getOrDefault(topic, Duration.ZERO);
+    return settings.pause().getOrDefault(group, ofTopic);
   }
 
   List<Bound> bound() {

@@ -15,8 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   after a crash, which handlers take in their stride; telling it after each batch cost as much
 ///   as the batch where these are small
 /// @param gather the pause of a consumer that records several topics, so that it takes much at once
-/// @param pause of consumers that are in no hurry, by topic: what comes one by one is then taken in
-///   one go, at a fraction of its cost; none where it is not named
+/// @param pause of consumers that are in no hurry, by topic, or by group where several read a
+///   topic: what comes one by one is then taken in one go, at a fraction of its cost; none where it
+///   is not named
 /// @param stopWithin how long a stop waits for the batch in hand
 @ConfigurationProperties("aval.kafka")
 record MessagingSettings(
