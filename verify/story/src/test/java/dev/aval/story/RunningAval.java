@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A platform as `./aval up` runs it: the same script, jars and flags, with ports and data of its
-/// own. What it prints is in `target/platform.log`, its logs are under the data folder
-/// `target/data-*`.
+/// own; only compiled quickly rather than well, for it lives for minutes. What it prints is in
+/// `target/platform.log`, its logs are under the data folder `target/data-*`.
 final class RunningAval {
   private static final Path HOME = Path.of(System.getProperty("aval.home", "../..")).normalize();
   private static final Path TARGET = Path.of("target");
@@ -30,6 +30,8 @@ final class RunningAval {
   private static final Map<String, String> ROOM =
       Map.of(
           "AVAL_APPROVAL_MACHINES", "false", // the people of stories are quick
+          // and so are consumers, who learn by it that another one joins
+          "SPRING_CLOUD_STREAM_KAFKA_BINDER_CONSUMERPROPERTIES_HEARTBEAT_INTERVAL_MS", "500",
           "AVAL_GATEWAY_LIMITS_SESSION", "0/1m",
           "AVAL_GATEWAY_LIMITS_ANONYMOUS", "0/1m",
           "AVAL_GATEWAY_LIMITS_LINKLOOKS", "0/1m",
@@ -124,6 +126,7 @@ final class RunningAval {
     builder.environment().keySet().removeIf(name -> name.startsWith("AVAL_"));
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("AVAL_LANG", "en");
+    builder.environment().put("AVAL_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
     builder.environment().putAll(ports.environment());
     builder.environment().putAll(ROOM);
     try {
