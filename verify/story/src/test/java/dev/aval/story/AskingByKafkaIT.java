@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +30,9 @@ class AskingByKafkaIT {
     assertThat(bruno.subject()).startsWith("To approve");
     assertThat(anna.link()).isPresent().isNotEqualTo(bruno.link());
 
+    var other = CompletableFuture.runAsync(() -> scan(bruno.link().orElseThrow()));
     scan(anna.link().orElseThrow());
-    scan(bruno.link().orElseThrow());
+    other.join();
 
     assertThat(topics.about(order.number()))
         .extracting(Event::type)
