@@ -18,7 +18,10 @@ final class PublishedHeads {
 
   static Head newest(String servers, String requestId) throws Unjudged {
     Map<String, Object> settings =
-        Map.of("bootstrap.servers", servers, "default.api.timeout.ms", 15_000);
+        Map.of(
+            "bootstrap.servers", servers,
+            "default.api.timeout.ms", 15_000,
+            "fetch.max.wait.ms", 50); // at the end nobody waits for what may come
     try (var consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       var partitions =
