@@ -99,6 +99,7 @@ final class Viewer implements AutoCloseable {
   private static Stream<String> barriers(Page page) {
     var options = new AxeRunOptions();
     options.setIFrames(false);
+    options.setResultTypes(List.of("violations")); // of what is well, nobody reads every place
     return new AxeBuilder(page)
             .options(options)
             .withTags(WCAG_22_AA)
