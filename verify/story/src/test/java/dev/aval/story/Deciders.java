@@ -65,7 +65,7 @@ final class Deciders implements AutoCloseable {
 
   private static void pause() {
     try {
-      Thread.sleep(200);
+      Thread.sleep(500);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -25,7 +25,7 @@ class ErpCrashIT {
   private static final int NEW = 40;
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
-  private final RunningAval aval = RunningAval.create("--separate");
+  private final RunningAval aval = RunningAval.separate();
   private final Api operator = Api.of(aval, "olga@aval.example");
 
   @BeforeAll
@@ -40,7 +40,6 @@ class ErpCrashIT {
 
   @Test
   void aRunIsGoneOnWithWhereverItWasKilled() throws IOException {
-    aval.start();
     await("the ERP's folder to be looked through")
         .atMost(LONGEST)
         .until(() -> state(), "RESTING"::equals);
@@ -71,6 +70,7 @@ class ErpCrashIT {
             assertThat(
                     topics.requests().stream()
                         .filter(it -> it.type().equals("request.submitted.v1"))
+                        .filter(it -> it.text("/type").equals("user-access"))
                         .map(Event::key)
                         .distinct())
                 .hasSize(NEW));

@@ -39,6 +39,7 @@ final class RunningAval {
           "AVAL_GATEWAY_LIMITS_UNKNOWN", "0/1m");
 
   private static @Nullable RunningAval shared;
+  private static @Nullable RunningAval separate;
 
   private final FreePorts ports = FreePorts.take();
   private final List<String> options;
@@ -57,6 +58,16 @@ final class RunningAval {
       shared.start();
     }
     return shared;
+  }
+
+  /// The one with a process for each service, which takes long to start: those that kill services
+  /// share it, and the last of them ends it.
+  static synchronized RunningAval separate() {
+    if (separate == null) {
+      separate = create("--separate");
+      separate.start();
+    }
+    return separate;
   }
 
   /// Whoever comes last needs both cores for a platform of his own.
