@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,11 +30,6 @@ class ErpCrashIT {
   @BeforeAll
   static void alone() {
     RunningAval.endShared();
-  }
-
-  @AfterEach
-  void nothingStaysBehind() {
-    aval.kill();
   }
 
   @Test

@@ -61,7 +61,7 @@ final class RunningAval {
   }
 
   /// The one with a process for each service, which takes long to start: those that kill services
-  /// share it, and the last of them ends it.
+  /// share it. It ends with the JVM, so they may come in any order.
   static synchronized RunningAval separate() {
     if (separate == null) {
       separate = create("--separate");
