@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// The policies in force, read once a second at most: what was written a moment ago may not yet
-/// hold for what is opened now, and each approval says which version it is under.
+/// The policies in force, read once a second at most: what another instance wrote a moment ago may
+/// not yet hold for what is opened now, and each approval says which version it is under.
 public final class ShelvedPolicies implements Policies {
   private static final Duration FRESH = Duration.ofSeconds(1);
   private static final int MOST = 10_000;
@@ -47,6 +47,11 @@ public final class ShelvedPolicies implements Policies {
           Stream.of(of(account), of(Shelved.PLATFORM), profiles).flatMap(List::stream).toList());
     }
     return books;
+  }
+
+  /// What was written here holds here at once.
+  public void forget(String owner) {
+    recent.remove(owner);
   }
 
   /// What applies to an account as it is written this moment, by whose it is, with a draft in its

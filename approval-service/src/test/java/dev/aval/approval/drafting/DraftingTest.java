@@ -52,6 +52,22 @@ class DraftingTest {
   }
 
   @Test
+  void whatIsWrittenHereHoldsHereAtOnce() {
+    var policies = new ShelvedPolicies(shelf, Shipped.TEXTS, clock);
+    drafting =
+        new Drafting(
+            Shipped.TEXTS,
+            new ToldShelf(shelf, policies::forget),
+            new InMemoryAccounts(Acme.account()),
+            clock);
+    assertThat(policies.books(List.of("ACC-1001")).get("ACC-1001"))
+        .noneMatch(it -> it.id().equals("p"));
+    keep(SAM, 0, GOOD);
+    assertThat(policies.books(List.of("ACC-1001")).get("ACC-1001"))
+        .anyMatch(it -> it.id().equals("p"));
+  }
+
+  @Test
   void whoEditedAnOlderVersionIsToldSo() {
     keep(SAM, 0, GOOD);
     assertThat(keep(SAM, 0, GOOD.replace("\"n\"", "\"m\"")))

@@ -6,6 +6,7 @@ import dev.aval.approval.drafting.PolicyTexts;
 import dev.aval.approval.drafting.Shelf;
 import dev.aval.approval.drafting.Shelved;
 import dev.aval.approval.drafting.ShelvedPolicies;
+import dev.aval.approval.drafting.ToldShelf;
 import dev.aval.contracts.Topics;
 import dev.aval.platform.messaging.OwnTopic;
 import dev.aval.platform.outbox.Outbox;
@@ -41,7 +42,8 @@ class MongoShelfConfiguration {
   }
 
   @Bean
-  Drafting drafting(PolicyTexts texts, Shelf shelf, Accounts accounts, Clock clock) {
-    return new Drafting(texts, shelf, accounts, clock);
+  Drafting drafting(
+      PolicyTexts texts, Shelf shelf, ShelvedPolicies policies, Accounts accounts, Clock clock) {
+    return new Drafting(texts, new ToldShelf(shelf, policies::forget), accounts, clock);
   }
 }
