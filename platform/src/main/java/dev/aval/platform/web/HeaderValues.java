@@ -8,7 +8,10 @@ final class HeaderValues {
 
   /// Assigned characters, of the controls the tab alone.
   static boolean allowed(String value) {
-    return value.codePoints().allMatch(HeaderValues::allowed);
+    for (int at = 0; at < value.length(); at += Character.charCount(value.codePointAt(at))) {
+      if (!allowed(value.codePointAt(at))) return false;
+    }
+    return true;
   }
 
   private static boolean allowed(int point) {
