@@ -36,6 +36,8 @@ public final class Undoing {
   static Ruling undo(Known approval, Standing standing, Instant now) {
     return switch (standing) {
       case Standing.Other.STRANGER -> refused(Refusal.NOT_FOUND);
+      case Answered _ when approval instanceof Pending it && it.isExpired(now) ->
+          refused(Refusal.EXPIRED);
       case Answered(var answer) when isOpen(approval, answer, now) ->
           new Accepted(undone(approval, answer, now));
       default -> refused(Refusal.NOTHING_TO_UNDO);

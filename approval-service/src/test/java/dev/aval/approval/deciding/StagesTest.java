@@ -209,6 +209,15 @@ class StagesTest {
     assertThat(((Closed) state()).ending().outcome()).isEqualTo(Outcome.EXPIRED);
   }
 
+  @Test
+  void afterTheDeadlineNothingIsTakenBackAlthoughNobodyHasNoticedItYet() {
+    var plan = with(Lapse.EXPIRE, null, Assurance.L0, 120, stage(ANNA), stage(CARLA));
+    open(new Plan(plan.policy(), plan.stages(), plan.terms(), NOW.plusSeconds(60)));
+    says(ANNA);
+    now = NOW.plusSeconds(60);
+    assertThat(undo(ANNA)).isEqualTo(new Refused(Refusal.EXPIRED));
+  }
+
   private void open(Plan plan) {
     var opened = pending(plan);
     approvals.changeAll(List.of(new Move(ID, null, _ -> Optional.of(Transition.to(opened)))));
