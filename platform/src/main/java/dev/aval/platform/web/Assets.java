@@ -7,15 +7,16 @@ import java.util.zip.CRC32;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
-/// The addresses of stylesheet and scripts, which change with their content, so that browsers may
-/// keep them.
-record Assets(String stylesheet, String script, String htmx) {
+/// The addresses of stylesheet, signs and scripts, which change with their content, so that
+/// browsers may keep them.
+record Assets(String stylesheet, String signs, String script, String htmx) {
   /// The folder of the library in its jar, which names its version.
   static final String HTMX = "/META-INF/resources/webjars/htmx.org/" + htmxVersion() + "/dist/";
 
   static Assets read() {
     return new Assets(
         address("/static/assets/", "aval.css"),
+        address("/static/assets/", "signs.svg"),
         address("/static/assets/", "aval.js"),
         address(HTMX, "htmx.min.js"));
   }

@@ -62,6 +62,7 @@ final class PageModel implements HandlerInterceptor {
     model.addAttribute("here", Here.of(request));
     model.addAttribute("theme", theme.of(request));
     model.addAttribute("stylesheet", assets.stylesheet());
+    model.addAttribute("signs", assets.signs());
     model.addAttribute("script", assets.script());
     model.addAttribute("htmx", assets.htmx());
     model.addAttribute("csrf", person.formToken(request).orElse(null));
