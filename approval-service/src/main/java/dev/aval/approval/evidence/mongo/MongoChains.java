@@ -32,8 +32,9 @@ final class MongoChains implements Chains {
   static final int MOST_ENTRIES = 200;
   private static final long MOST_CHARACTERS = 1 << 20;
 
-  /// Of one request at a time, so that what comes at once cannot burst a document either.
-  private static final int SLICE = 8;
+  /// Of one request at a time, so that what comes at once cannot burst a document either. More than
+  /// all that most requests ever have, so that those are written once.
+  private static final int SLICE = 50;
 
   private final Aggregates<StoredChain> chains;
   private final MongoCollection<Document> documents;
@@ -58,7 +59,7 @@ final class MongoChains implements Chains {
       var rest = new LinkedHashMap<String, List<Fact>>();
       var slices = new LinkedHashMap<String, List<Fact>>();
       left.forEach((id, all) -> {
-        int many = Math.min(all.size(), SLICE);
+        int many = slice(all);
         slices.put(id, all.subList(0, many));
         if (many < all.size()) {
           rest.put(id, all.subList(many, all.size()));
@@ -67,6 +68,18 @@ final class MongoChains implements Chains {
       appendSlices(slices);
       left = rest;
     }
+  }
+
+  /// How many of these go in together: the first whatever its size.
+  private static int slice(List<Fact> facts) {
+    int many = 0;
+    long characters = 0;
+    for (var it : facts) {
+      characters += it.body().length();
+      if (many == SLICE || (many > 0 && characters > MOST_CHARACTERS)) return many;
+      many++;
+    }
+    return many;
   }
 
   private void appendSlices(Map<String, List<Fact>> slices) {

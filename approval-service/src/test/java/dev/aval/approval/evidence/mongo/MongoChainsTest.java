@@ -67,11 +67,11 @@ class MongoChainsTest extends ChainsContract {
 
   @Test
   void aBatchWritesEachChainOnceAndPublishesItsHead() {
-    instance().append(Map.of("r1", Facts.facts("t", 5)));
+    instance().append(Map.of("r1", Facts.facts("t", 15)));
     assertThat(published).hasSize(1);
     var head = Json.mapper().readValue(published.getFirst().payload(), Evidence.Head.class);
     assertThat(published.getFirst().key()).isEqualTo("r1");
-    assertThat(head.n()).isEqualTo(5);
+    assertThat(head.n()).isEqualTo(15);
     assertThat(head.hash()).isEqualTo(instance().find("r1").orElseThrow().head().hash());
     assertThat(instance().find("r1").orElseThrow().published()).isTrue();
   }
