@@ -30,6 +30,24 @@ program() { # MODULE CLASS ARGUMENTS...
     "-Daval.home=$home" -cp "$(classpath "$module")" "$class" "$@"
 }
 
+# The auditor's program needs no platform; what it verifies is taken from one.
+audit() {
+  case ${1:-} in export | keys) build_missing; command_line audit "$@"; return ;; esac
+  [ -f "$home/verify/audit/target/classpath" ] || build verify/audit
+  program verify/audit dev.aval.audit.Audit "$@"
+}
+
+# Of the platform whose data folder is named, unless a broker is.
+check() {
+  [ -f "$home/verify/invariants/target/classpath" ] || build verify/invariants
+  case " $* " in *" --kafka "*) ;; *)
+    running=$(data_folder "$@")/running.properties
+    [ -f "$running" ] || { say check.none "$running" >&2; exit 2; }
+    set -- --kafka "$(sed -n 's/\\//g; s/^kafka=//p' "$running")" "$@" ;;
+  esac
+  program verify/invariants dev.aval.invariants.Check "$@"
+}
+
 command_line() { (program deploy/local dev.aval.local.command.Commands "$@"); }
 
 data_folder() { # that the arguments of `up` name

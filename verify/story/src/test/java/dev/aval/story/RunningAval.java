@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -144,6 +145,32 @@ final class RunningAval {
       return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  record Said(int code, String text) {}
+
+  /// What a verb of `./aval` says, such as `check --data DIR`.
+  Said say(String... verb) {
+    var script =
+        "home=$1; shift; for part in words build run; do . \"$home/deploy/local/bin/$part.sh\"; done; \"$@\"";
+    var command =
+        new ArrayList<>(
+            List.of("sh", "-euc", script, "aval", HOME.toAbsolutePath().normalize().toString()));
+    command.addAll(List.of(verb));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().keySet().removeIf(name -> name.startsWith("AVAL_"));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("AVAL_LANG", "en");
+    try {
+      var running = builder.start();
+      var text = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new Said(running.waitFor(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

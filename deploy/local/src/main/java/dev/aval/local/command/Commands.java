@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `./aval down`, `status`, `token` and `parked`: small programs beside a running platform.
+/// `./aval down`, `status`, `token`, `parked`, `audit export` and `audit keys`: small programs
+/// beside a running platform.
 public final class Commands {
   private Commands() {}
 
@@ -39,6 +40,7 @@ public final class Commands {
     return switch (verb) {
       case "status" -> new Status(platform, texts, out).run();
       case "token" -> new Token(platform, texts, out).run(rest);
+      case "audit" -> new Evidence(platform, texts, out).run(rest);
       case "parked" -> new Parked(platform, texts, out).run(rest);
       default -> throw new IllegalArgumentException(verb);
     };

@@ -11,19 +11,13 @@ import dev.aval.local.Texts;
 import dev.aval.local.running.Service;
 import java.io.PrintStream;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /// What could not be processed: to look at, to give to its handler once more, or to give up for a
 /// reason. A record is named `service/id`, as the list prints it.
 record Parked(RunningPlatform platform, Texts texts, PrintStream out) {
-  /// Of the built-in issuer; `AVAL_TOKEN` holds the token where people sign in elsewhere.
-  static final String OPERATOR = "olga@aval.example";
-
   private record Name(String service, String id) {}
 
   int run(List<String> arguments) {
@@ -46,7 +40,8 @@ record Parked(RunningPlatform platform, Texts texts, PrintStream out) {
   private int list() {
     var found = 0;
     for (var service : Service.SIX) {
-      for (var item : ask(get(parked(platform, service.noun(), "?limit=500"))).path("items")) {
+      for (var item :
+          platform.asOperator(get(parked(platform, service.noun(), "?limit=500"))).path("items")) {
         found++;
         out.printf(
             "%s/%s  %s  %s: %s%n",
@@ -64,7 +59,7 @@ record Parked(RunningPlatform platform, Texts texts, PrintStream out) {
   }
 
   private int show(Name name) {
-    var record = ask(get(parked(platform, name.service, "/" + name.id)));
+    var record = platform.asOperator(get(parked(platform, name.service, "/" + name.id)));
     out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(record));
     return 0;
   }
@@ -72,21 +67,9 @@ record Parked(RunningPlatform platform, Texts texts, PrintStream out) {
   private int settle(Name name, String what, Map<String, String> more) {
     var body = new HashMap<>(more);
     body.put("id", name.id);
-    var answer = ask(post(parked(platform, name.service, "/" + what), body));
+    var answer = platform.asOperator(post(parked(platform, name.service, "/" + what), body));
     out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
     return answer.path("failures").isEmpty() ? 0 : 1;
-  }
-
-  private JsonNode ask(HttpRequest.Builder request) {
-    var token =
-        Optional.ofNullable(System.getenv("AVAL_TOKEN"))
-            .or(() -> platform.token(OPERATOR))
-            .orElse("");
-    var answer = send(request.header("Authorization", "Bearer " + token));
-    if (answer.statusCode() / 100 != 2) {
-      throw new CannotStart("HTTP " + answer.statusCode() + " " + answer.body());
-    }
-    return json(answer);
   }
 
   private static URI parked(RunningPlatform platform, String service, String rest) {

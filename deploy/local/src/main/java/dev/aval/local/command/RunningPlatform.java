@@ -21,6 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// A platform that is ready on this machine, as its data folder describes it.
 public record RunningPlatform(Path data, long pid, int http, URI publicUrl, String kafka) {
   public static final JsonMapper JSON = new JsonMapper();
+
+  /// Of the built-in issuer; `AVAL_TOKEN` holds the token where people sign in elsewhere.
+  static final String OPERATOR = "olga@aval.example";
+
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
   private static final int ISSUER_OFFSET = 9;
@@ -55,6 +59,17 @@ public record RunningPlatform(Path data, long pid, int http, URI publicUrl, Stri
     return answer.statusCode() == 200
         ? Optional.of(JSON.readTree(answer.body()).get("access_token").asString())
         : Optional.empty();
+  }
+
+  /// @throws CannotStart with the answer, when it is anything but what was asked for
+  JsonNode asOperator(HttpRequest.Builder request) {
+    var token =
+        Optional.ofNullable(System.getenv("AVAL_TOKEN")).or(() -> token(OPERATOR)).orElse("");
+    var answer = send(request.header("Authorization", "Bearer " + token));
+    if (answer.statusCode() / 100 != 2) {
+      throw new CannotStart("HTTP " + answer.statusCode() + " " + answer.body());
+    }
+    return json(answer);
   }
 
   public static HttpRequest.Builder get(URI uri) {

@@ -44,7 +44,7 @@ record Status(RunningPlatform platform, Texts texts, PrintStream out) {
   }
 
   private List<Line> lines() {
-    var operator = platform.token(Parked.OPERATOR);
+    var operator = platform.token(RunningPlatform.OPERATOR);
     var lines = new ArrayList<Line>();
     for (var service : Stream.concat(Stream.of(Service.GATEWAY), Service.SIX.stream()).toList()) {
       lines.add(line(service, operator.orElse("")));

@@ -1,0 +1,113 @@
+package dev.aval.invariants;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a real platform told of two requests, one approved and one reminded of, read by kcat; and
+/// what might have gone wrong.
+final class Told {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final List<Happened> records = new ArrayList<>();
+  private Set<String> trimmed = Set.of();
+  private Instant now = Instant.MIN;
+
+  static Told byAPlatform() {
+    var told = new Told();
+    try (var file = Told.class.getResourceAsStream("/told.jsonl")) {
+      new String(file.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(JSON::readTree)
+          .map(Told::happened)
+          .forEach(told.records::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var last = told.records.stream().map(Happened::at).max(Instant::compareTo).orElseThrow();
+    told.now = last.plus(Duration.ofHours(1));
+    return told;
+  }
+
+  private static Happened happened(JsonNode line) {
+    var headers = new TreeMap<String, String>();
+    var pairs = line.path("headers");
+    for (int i = 0; i + 1 < pairs.size(); i += 2) {
+      headers.put(pairs.get(i).asString(), pairs.get(i + 1).asString());
+    }
+    return Happened.of(
+        line.path("topic").asString(),
+        line.path("key").asString(),
+        headers,
+        line.path("payload").asString(),
+        Instant.ofEpochMilli(line.path("ts").asLong()));
+  }
+
+  Happened first(String type) {
+    return records.stream().filter(it -> it.is(type)).findFirst().orElseThrow();
+  }
+
+  String approved() {
+    return first("request.approved.v1").key();
+  }
+
+  String pending() {
+    return first("reminder.due.v1").key();
+  }
+
+  Told without(Predicate<Happened> these) {
+    if (!records.removeIf(these)) throw new IllegalArgumentException("Nothing is like that");
+    return this;
+  }
+
+  /// Its body otherwise, in its place.
+  Told changed(Happened it, Consumer<ObjectNode> change) {
+    records.set(records.indexOf(it), otherwise(it, it.id(), change));
+    return this;
+  }
+
+  /// One more, later: the same under another id, and with what is changed.
+  Told also(Happened it, String id, Consumer<ObjectNode> change) {
+    records.add(otherwise(it, id, change));
+    return this;
+  }
+
+  Told again(Happened it) {
+    records.add(it);
+    return this;
+  }
+
+  private static Happened otherwise(Happened it, String id, Consumer<ObjectNode> change) {
+    var body = (ObjectNode) it.body().deepCopy();
+    change.accept(body);
+    var headers = new TreeMap<>(it.headers());
+    headers.put("ce_id", id);
+    return Happened.of(
+        it.topic(), body.path("requestId").asString(it.key()), headers, body.toString(), it.at());
+  }
+
+  Told trimmed(String... topics) {
+    trimmed = Set.of(topics);
+    return this;
+  }
+
+  Told readAtOnce() {
+    now = records.stream().map(Happened::at).min(Instant::compareTo).orElseThrow();
+    return this;
+  }
+
+  Log log() {
+    return new Log(records, trimmed, now, Duration.ofSeconds(60));
+  }
+}
