@@ -67,4 +67,10 @@ public sealed interface Inbox extends WireRecord {
   @EventType("request.remind.v1")
   record Remind(String account, String externalId, @Nullable String message, @Nullable Person by)
       implements Inbox {}
+
+  /// What an approved request asked for has been carried out, or sent to production (B8). Said
+  /// once; what comes again changes nothing.
+  @EventType("request.release.v1")
+  record Release(String account, String externalId, @Nullable String message, @Nullable Person by)
+      implements Inbox {}
 }

@@ -190,6 +190,26 @@ public sealed interface Requests extends WireRecord {
       @Nullable String subjectRef)
       implements Requests {}
 
+  /// What was approved has been carried out: its platform said so (B8). Never before [Approved],
+  /// and once. Whoever it was asked for is told as well, so he is in it.
+  @EventType("request.released.v1")
+  record Released(
+      String requestId,
+      String account,
+      String type,
+      String externalId,
+      String source,
+      int revision,
+      String digest,
+      String subject,
+      Person requester,
+      @Nullable Person onBehalfOf,
+      @Nullable Person releasedBy,
+      Instant releasedAt,
+      @Nullable String message,
+      @Nullable String subjectRef)
+      implements Requests {}
+
   @EventType("request.state.v1")
   record State(
       String requestId,
@@ -209,6 +229,7 @@ public sealed interface Requests extends WireRecord {
       @Nullable Instant decidedAt,
       @Nullable String reason,
       @Nullable Because because,
-      @Nullable String duplicateOf)
+      @Nullable String duplicateOf,
+      @Nullable Instant releasedAt)
       implements Requests {}
 }

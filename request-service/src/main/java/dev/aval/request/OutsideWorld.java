@@ -56,6 +56,8 @@ class OutsideWorld {
             anyOf(person(), client(REQUESTS_WRITE), operator()))
         .rule(
             POST, "/api/requests/{id}/remind", anyOf(person(), client(REQUESTS_WRITE), operator()))
+        .rule(
+            POST, "/api/requests/{id}/release", anyOf(person(), client(REQUESTS_WRITE), operator()))
         .rule("/requests/**", person())
         .rule("/requests", person())
         .rule(GET, "/api/gates/{subjectRef}", anyOf(person(), client(REQUESTS_READ), operator()))

@@ -26,6 +26,7 @@ import dev.aval.request.mode.ApprovalMode;
 import dev.aval.request.mode.Pause;
 import dev.aval.request.mode.TurningOff;
 import dev.aval.request.mode.WaitingRequests;
+import dev.aval.request.releasing.Releasing;
 import dev.aval.request.reminding.Reminding;
 import dev.aval.request.requests.Requests;
 import dev.aval.request.requests.Tally;
@@ -69,6 +70,11 @@ class UseCases {
   @Bean
   Reminding reminding(Requests requests, Owners owners, Visibility visibility, Clock clock) {
     return new Reminding(requests, owners, visibility, clock);
+  }
+
+  @Bean
+  Releasing releasing(Requests requests, Owners owners, Visibility visibility, Clock clock) {
+    return new Releasing(requests, owners, visibility, clock);
   }
 
   @Bean

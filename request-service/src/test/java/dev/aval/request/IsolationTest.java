@@ -53,6 +53,38 @@ class IsolationTest extends ServiceTest {
         .isEqualTo(submit);
   }
 
+  /// B8: whoever asked for it does not say that it is done. It is pending, so 409 is whoever may.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    // caller,   release, by its page
+    "anonymous,  401, 401",
+    "rita,       403, 302",
+    "anna,       403, 302",
+    "sam,        409, 302",
+    "victor,     404, 302",
+    "olga,       409, 302",
+    "shop,       409, 403",
+    "reader,     403, 403",
+    "writer,     404, 403",
+    "console,    409, 403",
+    "scopeless,  403, 403",
+    "guest,      403, 403",
+  })
+  void thePlatformReleasesAndWhoeverAskedDoesNot(String caller, int release, int page) {
+    String account = account();
+    call("POST", "/api/requests", SHOP, body(account, "po-1", "S"));
+    String id = RequestIds.of("/platform/shop", account, "po-1");
+    String token = token(caller, id);
+    check("release", release, call("POST", "/api/requests/" + id + "/release", token, null));
+    var form = "application/x-www-form-urlencoded";
+    var answer = call("POST", "/requests/" + id + "/release", token, "", "Content-Type", form);
+    check("page", page, answer);
+    if (page == 302) {
+      assertThat(answer.headers().firstValue("Location").orElseThrow())
+          .endsWith(release == 409 ? "said=not-approved" : "said=not-yours");
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     // caller,  members, export, put, remove, import, mode, settings, choose, page, platform,

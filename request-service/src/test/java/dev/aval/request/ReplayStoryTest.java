@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.aval.contracts.Json;
+import dev.aval.contracts.Samples;
 import dev.aval.contracts.Topics;
 import dev.aval.platform.testing.Foreign;
 import dev.aval.platform.testing.TestBroker;
 import dev.aval.platform.testing.TestMongo;
+import dev.aval.request.requests.RequestIds;
 import dev.aval.request.testing.ServiceTest;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController.State;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The whole inbox once more, and again: by the consumer group's offsets, as an operator would.
 class ReplayStoryTest extends ServiceTest {
@@ -38,13 +42,23 @@ class ReplayStoryTest extends ServiceTest {
     for (int i = 0; i < 10; i++) {
       send("request.submit.v1", i, body(account, "po-" + i, "another"));
       send("request.cancel.v1", i, body(account, "po-" + i, "not a cancel"));
-      send("request.cancel.v1", i, cancel(account, "po-" + i));
+      send("request.cancel.v1", i, named(account, "po-" + i));
       send("request.submit.v2", i, "{}");
       // Comes before its submit, so it must not cancel that one when it comes again.
-      send("request.cancel.v1", 90 + i, cancel(account, "po-" + (90 + i)));
+      send("request.cancel.v1", 90 + i, named(account, "po-" + (90 + i)));
       send("request.submit.v1", 90 + i, body(account, "po-" + (90 + i), "later"));
+      send("request.release.v1", 10 + i, named(account, "po-" + (10 + i)));
     }
     awaitDrained();
+    for (int i = 20; i < 25; i++) approve(account, "po-" + i);
+    for (int i = 20; i < 25; i++) {
+      send("request.release.v1", i, named(account, "po-" + i));
+      send("request.release.v1", i, named(account, "po-" + i));
+    }
+    awaitDrained();
+    for (int i = 20; i < 25; i++) {
+      told(Topics.REQUESTS, "request.released.v1", id(account, "po-" + i));
+    }
     var told = told();
     var stored = stored();
     assertThat(stored).hasSizeGreaterThanOrEqualTo(50);
@@ -128,7 +142,25 @@ class ReplayStoryTest extends ServiceTest {
     FOREIGN.publish(Topics.REQUESTS_INBOX, "po-" + i, type, "/replayed", body.getBytes(UTF_8));
   }
 
-  private static String cancel(String account, String externalId) {
+  /// As approval-service would.
+  private static void approve(String account, String externalId) {
+    String id = id(account, externalId);
+    var closed =
+        ((ObjectNode) Json.mapper().readTree(Samples.of("approval.closed.v1")))
+            .put("approvalId", id)
+            .put("requestId", id)
+            .put("account", account)
+            .put("revision", 1);
+    byte[] body = closed.toString().getBytes(UTF_8);
+    FOREIGN.publish(Topics.APPROVALS, id, "approval.closed.v1", "/aval/approval-service", 2L, body);
+    told(Topics.REQUESTS, "request.approved.v1", id);
+  }
+
+  private static String id(String account, String externalId) {
+    return RequestIds.of("/replayed", account, externalId);
+  }
+
+  private static String named(String account, String externalId) {
     return "{\"account\":\"%s\",\"externalId\":\"%s\"}".formatted(account, externalId);
   }
 }

@@ -57,6 +57,17 @@ class EvidenceStoryTest extends ServiceTest {
   }
 
   @Test
+  void thatItWasReleasedIsChainedBehindTheOutcome() throws Exception {
+    var id = decided();
+    tell(Topics.REQUESTS, id, 3, "request.released.v1", sample("request.released.v1", id));
+    awaitEntries(id, 9);
+    var chain = chains.find(id).orElseThrow();
+    assertThat(chain.entries().getLast().type()).isEqualTo("request.released.v1");
+    assertThat(Checking.check(chain)).isEqualTo(new Intact(9));
+    assertThat(anna().speaking("fr").look("/evidence/" + id).body()).contains("Demande réalisée");
+  }
+
+  @Test
   void whoeverSignsInAndLooksIsAnEntryAndAReloadIsNone() throws Exception {
     var id = opened();
     var page = "/review/" + id;

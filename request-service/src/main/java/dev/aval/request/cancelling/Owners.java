@@ -4,8 +4,7 @@ import dev.aval.request.accounts.Accounts;
 import dev.aval.request.requests.Actor;
 import dev.aval.request.requests.Request;
 
-/// Who may call a request back or have it reminded of: whoever asked for it, the platform that
-/// handed it in (nobody else's it sees), a super user of its account, an operator.
+/// Who may call a request back, have it reminded of or say that it is released.
 public final class Owners {
   private final Accounts accounts;
 
@@ -13,13 +12,24 @@ public final class Owners {
     this.accounts = accounts;
   }
 
+  /// Calling back and reminding: whoever asked for it, and whoever may [release][#mayRelease] it.
+  ///
   /// @param request one that the actor may see
   public boolean may(Actor actor, Request request) {
+    return actor instanceof Actor.Individual(var who, _)
+            && request.facts().asked().requester().email().equals(who.email())
+        || mayRelease(actor, request);
+  }
+
+  /// B8: not whoever asked for it, who waits for it to be done: the platform that handed it in
+  /// (nobody else's it sees), a super user of its account, an operator.
+  ///
+  /// @param request one that the actor may see
+  public boolean mayRelease(Actor actor, Request request) {
     return switch (actor) {
       case Actor.Platform _ -> true;
       case Actor.Individual(var who, var operator) ->
           operator
-              || request.facts().asked().requester().email().equals(who.email())
               || accounts
                   .find(request.facts().asked().account())
                   .filter(account -> account.hasSuperUser(who.email()))

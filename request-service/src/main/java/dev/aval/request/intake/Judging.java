@@ -11,6 +11,7 @@ import dev.aval.request.requests.Facts;
 import dev.aval.request.requests.Nudge;
 import dev.aval.request.requests.Objection;
 import dev.aval.request.requests.Outcome;
+import dev.aval.request.requests.Release;
 import dev.aval.request.requests.Request;
 import dev.aval.request.requests.RequestIds;
 import dev.aval.request.requests.Step;
@@ -45,7 +46,7 @@ record Judging(Bodies bodies, Accounts accounts, Clock clock) {
       switch (item.reading()) {
         case Reading.Submit(var submission) -> codes.add(submission.account());
         case Reading.Revise(var submission) -> codes.add(submission.account());
-        case Reading.Cancel _, Reading.Remind _, Reading.Unreadable _ -> {}
+        case Reading.Cancel _, Reading.Remind _, Reading.Release _, Reading.Unreadable _ -> {}
       }
     }
     return codes;
@@ -62,6 +63,10 @@ record Judging(Bodies bodies, Accounts accounts, Clock clock) {
       case Reading.Remind remind -> {
         var nudge = new Nudge(remind.by(), remind.message(), now);
         yield known(item, remind.account(), remind.externalId(), it -> it.remind(nudge));
+      }
+      case Reading.Release told -> {
+        var release = new Release(told.by(), told.message(), now);
+        yield known(item, told.account(), told.externalId(), it -> it.release(release));
       }
       case Reading.Submit(var asked) ->
           stranger(item, asked).orElseGet(() -> whole(item, asked, standings, now));

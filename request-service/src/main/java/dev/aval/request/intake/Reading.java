@@ -41,6 +41,14 @@ public sealed interface Reading {
     }
   }
 
+  record Release(String account, String externalId, @Nullable String message, @Nullable Person by)
+      implements Reading {
+    @Override
+    public Named named() {
+      return new Named(account, null, externalId);
+    }
+  }
+
   /// Not what it should be.
   record Unreadable(Named named, List<Objection> objections) implements Reading {}
 }

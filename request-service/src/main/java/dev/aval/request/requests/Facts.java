@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///   duplicate, so that each finds the first and the index holds as few as there are
 /// @param duplicateOf the request that this one seems to repeat
 /// @param earlier the revisions before this one, oldest first
+/// @param releases of what was reopened after it had been released, oldest first; in the documents
+///   of before it is missing
 public record Facts(
     String requestId,
     String source,
@@ -26,12 +28,14 @@ public record Facts(
     Instant submittedAt,
     List<Long> likeness,
     @Nullable String duplicateOf,
-    List<Revision> earlier) {
+    List<Revision> earlier,
+    List<Release> releases) {
   private static final int FIRST = 1;
 
   public Facts {
     likeness = likeness == null ? List.of() : List.copyOf(likeness);
     earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    releases = releases == null ? List.of() : List.copyOf(releases);
   }
 
   public static Facts of(
@@ -57,6 +61,7 @@ public record Facts(
         submittedAt,
         Likeness.of(handedIn),
         null,
+        List.of(),
         List.of());
   }
 
@@ -72,7 +77,26 @@ public record Facts(
         submittedAt,
         List.of(),
         first,
-        earlier);
+        earlier,
+        releases);
+  }
+
+  /// It was released, and waits again.
+  Facts remembering(@Nullable Release release) {
+    if (release == null) return this;
+    return new Facts(
+        requestId,
+        source,
+        accountVersion,
+        revision,
+        digest,
+        fingerprint,
+        asked,
+        submittedAt,
+        likeness,
+        duplicateOf,
+        earlier,
+        Stream.concat(releases.stream(), Stream.of(release)).toList());
   }
 
   /// What it repeats, it still repeats in its next version.
@@ -89,7 +113,8 @@ public record Facts(
         next.submittedAt,
         duplicateOf == null ? next.likeness : List.of(),
         duplicateOf,
-        Stream.concat(earlier.stream(), Stream.of(before)).toList());
+        Stream.concat(earlier.stream(), Stream.of(before)).toList(),
+        releases);
   }
 
   boolean says(String otherFingerprint) {

@@ -8,6 +8,7 @@ public record Objection(String pointer, String code, String message) {
   public static final String CONFLICT = "conflict";
   public static final String DEADLINE_PASSED = "deadline-passed";
   public static final String INEXACT_NUMBER = "inexact-number";
+  public static final String NOT_APPROVED = "not-approved";
   public static final String NOT_A_MEMBER = "not-a-member";
   public static final String NOT_PENDING = "not-pending";
   public static final String BAD_SOURCE = "bad-source";

@@ -47,7 +47,13 @@ public sealed interface Request {
     Conclusion conclusion();
   }
 
-  record Approved(Facts facts, Conclusion conclusion) implements Concluded {
+  /// @param release null until its platform has said that it is carried out
+  record Approved(Facts facts, Conclusion conclusion, @Nullable Release release)
+      implements Concluded {
+    public Approved(Facts facts, Conclusion conclusion) {
+      this(facts, conclusion, null);
+    }
+
     @Override
     public Status status() {
       return Status.APPROVED;
@@ -143,11 +149,33 @@ public sealed interface Request {
             new Pending(facts(), nudge.at()), new RequestEvent.ReminderRequested(facts(), nudge));
   }
 
-  /// Only the revision that ended can wait again.
+  /// B8: approved and released are two events, in this order. The first release counts; whatever is
+  /// said again changes nothing.
+  default Outcome release(Release release) {
+    return switch (this) {
+      case Approved(var facts, var conclusion, var before) ->
+          before == null
+              ? accepted(
+                  new Approved(facts, conclusion, release),
+                  new RequestEvent.Released(facts, release))
+              : new Unchanged(this);
+      case Pending _, Cancelling _, Concluded _ ->
+          refused(
+              "",
+              Objection.NOT_APPROVED,
+              "Expected to release an approved request, but it is " + status());
+    };
+  }
+
+  /// Only the revision that ended can wait again. It does so even when it had been released: the
+  /// approval is open by then, and a request that stayed approved would contradict it. The release
+  /// is kept among its [Facts]; once approved again it may be released again.
   default Outcome reopen(Reopening reopening) {
-    return this instanceof Concluded && reopening.revision() == facts().revision()
-        ? accepted(new Pending(facts()), new RequestEvent.Reopened(facts(), reopening))
-        : new Unchanged(this);
+    if (!(this instanceof Concluded) || reopening.revision() != facts().revision()) {
+      return new Unchanged(this);
+    }
+    var facts = this instanceof Approved it ? it.facts().remembering(it.release()) : facts();
+    return accepted(new Pending(facts), new RequestEvent.Reopened(facts, reopening));
   }
 
   default Outcome cancel(Cancellation wanted) {

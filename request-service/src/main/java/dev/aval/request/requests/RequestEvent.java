@@ -10,5 +10,7 @@ public sealed interface RequestEvent {
 
   record CancelRequested(Facts facts, Cancellation wanted) implements RequestEvent {}
 
+  record Released(Facts facts, Release release) implements RequestEvent {}
+
   record Concluded(Request.Concluded request) implements RequestEvent {}
 }

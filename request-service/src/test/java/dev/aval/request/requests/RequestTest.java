@@ -204,6 +204,41 @@ class RequestTest {
     assertThat(end.reopen(new Reopening(2, ANNA, null, NOW))).isEqualTo(new Unchanged(end));
   }
 
+  @Test
+  void whatIsApprovedIsReleasedOnceAndTheFirstTimeCounts() {
+    var release = new Release(null, "Sent to production", NOW.plusSeconds(90));
+    var approved = new Approved(facts, verdict(Result.APPROVED).conclusion());
+    var released = new Approved(facts, approved.conclusion(), release);
+    assertThat(approved.release(release))
+        .isEqualTo(accepted(released, new RequestEvent.Released(facts, release)));
+    var again = new Release(ANNA, "once more", NOW.plusSeconds(99));
+    assertThat(released.release(again)).isEqualTo(new Unchanged(released));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Result.class, names = "APPROVED", mode = EnumSource.Mode.EXCLUDE)
+  void nothingElseIsReleased(Result result) {
+    var release = new Release(null, null, NOW);
+    var end = ((Outcome.Accepted) pending.conclude(verdict(result))).next();
+    assertThat(code(end.release(release))).isEqualTo("not-approved");
+    assertThat(code(pending.release(release))).isEqualTo("not-approved");
+    assertThat(code(cancelling.release(release))).isEqualTo("not-approved");
+  }
+
+  @Test
+  void whatWasReleasedAndWaitsAgainRemembersItAndMayBeReleasedAgain() {
+    var first = new Release(ANNA, null, NOW);
+    var released = new Approved(facts, verdict(Result.APPROVED).conclusion(), first);
+    var reopened =
+        ((Outcome.Accepted) released.reopen(new Reopening(1, ANNA, "by mistake", NOW))).next();
+    assertThat(reopened.status()).isEqualTo(Status.PENDING);
+    assertThat(reopened.facts().releases()).containsExactly(first);
+    var approved = ((Outcome.Accepted) reopened.conclude(verdict(Result.APPROVED))).next();
+    assertThat(approved.release(new Release(null, null, NOW.plusSeconds(5))))
+        .isInstanceOf(Outcome.Accepted.class);
+    assertThat(approved.facts().releases()).containsExactly(first);
+  }
+
   private static Facts version(String subject, Instant at) {
     var asked = Examples.submission("ACC-1001", "order", "po-1", subject, RITA);
     return Facts.of("/shop/eu", 8, asked, at);

@@ -17,6 +17,7 @@ record Line(
     @Nullable String description,
     String status,
     @Nullable Instant decidedOn,
+    boolean released,
     boolean duplicate,
     boolean question) {
   private static final int LONGEST = 140;
@@ -35,6 +36,7 @@ record Line(
         cut(asked.description()),
         request.status().name(),
         request instanceof Request.Concluded it ? it.conclusion().at() : null,
+        request instanceof Request.Approved it && it.release() != null,
         facts.duplicateOf() != null,
         question);
   }

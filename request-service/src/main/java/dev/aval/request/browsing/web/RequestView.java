@@ -41,7 +41,10 @@ record RequestView(
     @Nullable Instant decidedAt,
     @Nullable String reason,
     @Nullable String because,
-    @Nullable String policy) {
+    @Nullable String policy,
+    @Nullable Person releasedBy,
+    @Nullable Instant releasedAt,
+    @Nullable String releaseMessage) {
   /// The value is a string, so that no reader rounds it.
   record Amount(String value, String currency) {}
 
@@ -50,6 +53,7 @@ record RequestView(
     var asked = facts.asked();
     var amount = asked.amount();
     var end = request instanceof Request.Concluded it ? it.conclusion() : null;
+    var release = request instanceof Request.Approved it ? it.release() : null;
     return new RequestView(
         facts.requestId(),
         asked.account(),
@@ -78,7 +82,10 @@ record RequestView(
         end == null ? null : end.at(),
         end == null ? null : end.reason(),
         end == null ? null : end.because(),
-        end == null ? null : end.policy());
+        end == null ? null : end.policy(),
+        release == null ? null : release.by(),
+        release == null ? null : release.at(),
+        release == null ? null : release.message());
   }
 
   private static @Nullable String text(@Nullable JsonText json) {

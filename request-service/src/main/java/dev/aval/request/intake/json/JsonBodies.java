@@ -26,8 +26,8 @@ final class JsonBodies implements Bodies {
   private static final String SUBMIT = EventTypes.of(Inbox.Submit.class);
   private static final String REVISE = EventTypes.of(Inbox.Revise.class);
   private static final String CANCEL = EventTypes.of(Inbox.Cancel.class);
-
   private static final String REMIND = EventTypes.of(Inbox.Remind.class);
+  private static final String RELEASE = EventTypes.of(Inbox.Release.class);
 
   /// What is made of a tree that keeps the schema of its type.
   private static final Map<String, Function<JsonNode, Reading>> READINGS =
@@ -40,7 +40,9 @@ final class JsonBodies implements Bodies {
               CANCEL,
               SubmissionTree::cancel,
               REMIND,
-              SubmissionTree::remind));
+              SubmissionTree::remind,
+              RELEASE,
+              SubmissionTree::release));
 
   @Override
   public Reading read(Envelope envelope) {

@@ -38,6 +38,12 @@ final class SubmissionTree {
         it.required("account"), it.required("externalId"), it.text("message"), it.person("by"));
   }
 
+  static Reading release(JsonNode tree) {
+    var it = new SubmissionTree(tree);
+    return new Reading.Release(
+        it.required("account"), it.required("externalId"), it.text("message"), it.person("by"));
+  }
+
   /// Empty when there are [#objections()].
   Optional<Submission> submission() {
     var submission =

@@ -3,6 +3,7 @@ package dev.aval.request.requests.mongo;
 import dev.aval.contracts.Because;
 import dev.aval.contracts.Requests;
 import dev.aval.request.requests.Facts;
+import dev.aval.request.requests.Release;
 import dev.aval.request.requests.Reopening;
 import dev.aval.request.requests.Request;
 import dev.aval.request.requests.RequestEvent;
@@ -35,6 +36,7 @@ final class RequestWire {
               nudge.message(),
               nudge.at());
       case RequestEvent.Reopened(var facts, var reopening) -> reopened(facts, reopening);
+      case RequestEvent.Released(var facts, var release) -> released(facts, release);
       case RequestEvent.Concluded(var request) -> concluded(request);
     };
   }
@@ -54,6 +56,25 @@ final class RequestWire {
         Shapes.orNull(reopening.by()),
         reopening.reason(),
         reopening.at(),
+        asked.subjectRef());
+  }
+
+  private static Requests released(Facts facts, Release release) {
+    var asked = facts.asked();
+    return new Requests.Released(
+        facts.requestId(),
+        asked.account(),
+        asked.type(),
+        asked.externalId(),
+        facts.source(),
+        facts.revision(),
+        facts.digest(),
+        asked.subject(),
+        Shapes.person(asked.requester()),
+        Shapes.orNull(asked.onBehalfOf()),
+        Shapes.orNull(release.by()),
+        release.at(),
+        release.message(),
         asked.subjectRef());
   }
 

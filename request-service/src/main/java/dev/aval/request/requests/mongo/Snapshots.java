@@ -31,7 +31,8 @@ final class Snapshots {
         end == null ? null : end.at(),
         end == null ? null : end.reason(),
         end == null ? null : Because.valueOf(end.because()),
-        facts.duplicateOf());
+        facts.duplicateOf(),
+        request instanceof Request.Approved it && it.release() != null ? it.release().at() : null);
   }
 
   /// Outside, a request that is called back is pending until that is certain.

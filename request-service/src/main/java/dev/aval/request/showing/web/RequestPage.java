@@ -30,7 +30,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RequestPage {
   private static final int DUPLICATES = 20;
   private static final Set<String> SAID =
-      Set.of("submitted", "revised", "cancelled", "reminded", "too-soon", "too-late", "not-yours");
+      Set.of(
+          "submitted",
+          "revised",
+          "cancelled",
+          "reminded",
+          "released",
+          "not-approved",
+          "too-soon",
+          "too-late",
+          "not-yours");
 
   private final Browsing browsing;
   private final Visibility visibility;
@@ -101,7 +110,12 @@ class RequestPage {
             .flatMap(it -> ((Request.Pending) it).remindableFrom())
             .filter(clock.instant()::isBefore)
             .orElse(null));
+    model.addAttribute("mayRelease", releasable(request) && owners.mayRelease(actor, request));
     model.addAttribute("mayRevise", revisable && Revising.may(actor, request));
+  }
+
+  private static boolean releasable(Request request) {
+    return request instanceof Request.Approved it && it.release() == null;
   }
 
   /// The first, and the others that seem to repeat it or this one; none that the reader may not

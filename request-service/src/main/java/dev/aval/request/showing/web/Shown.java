@@ -4,6 +4,7 @@ import dev.aval.request.requests.Conclusion;
 import dev.aval.request.requests.Facts;
 import dev.aval.request.requests.Money;
 import dev.aval.request.requests.Person;
+import dev.aval.request.requests.Release;
 import dev.aval.request.requests.Request;
 import dev.aval.request.requests.Revision;
 import dev.aval.request.requests.Submission;
@@ -24,6 +25,7 @@ record Shown(
     @Nullable String businessKey,
     @Nullable String subjectRef,
     @Nullable Conclusion end,
+    @Nullable Release release,
     @Nullable String duplicateOf) {
   /// @param said who wanted it changed, and how
   record Version(
@@ -78,6 +80,7 @@ record Shown(
         asked.businessKey(),
         asked.subjectRef(),
         request instanceof Request.Concluded it ? it.conclusion() : null,
+        request instanceof Request.Approved it ? it.release() : null,
         facts.duplicateOf());
   }
 

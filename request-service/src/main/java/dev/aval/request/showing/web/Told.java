@@ -2,6 +2,7 @@ package dev.aval.request.showing.web;
 
 import dev.aval.platform.web.TimelineEntry;
 import dev.aval.request.requests.Person;
+import dev.aval.request.requests.Release;
 import dev.aval.request.requests.Request;
 import dev.aval.request.requests.Revision;
 import dev.aval.request.timeline.Entry;
@@ -43,6 +44,10 @@ final class Told {
     if (request instanceof Request.Cancelling(_, var wanted)) {
       told.add(line(wanted.at(), word("cancel-asked", name(wanted.by())), wanted.reason(), "wait"));
     }
+    facts.releases().forEach(it -> told.add(released(it)));
+    if (request instanceof Request.Approved(_, _, var release) && release != null) {
+      told.add(released(release));
+    }
     told.sort(Comparator.comparing(TimelineEntry::at));
     return told;
   }
@@ -51,6 +56,11 @@ final class Told {
     return revision == 1
         ? line(at, word("submitted", name(by)), null, "quiet")
         : line(at, word("revised", name(by), revision), null, "quiet");
+  }
+
+  private TimelineEntry released(Release it) {
+    var text = it.by() == null ? word("released") : word("released.by", name(it.by()));
+    return line(it.at(), text, it.message(), "good");
   }
 
   private TimelineEntry line(Entry it) {

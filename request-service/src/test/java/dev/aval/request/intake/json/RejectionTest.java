@@ -119,7 +119,17 @@ class RejectionTest {
             "misspelt",
             "request.remind.v1",
             "{\"account\":\"ACC-1001\",\"externalId\":\"x\",\"mesage\":\"\"}",
-            "unknown-field /mesage"));
+            "unknown-field /mesage"),
+        arguments(
+            "nothing to release",
+            "request.release.v1",
+            "{\"account\":\"ACC-1001\",\"externalId\":\"x\"}",
+            "unknown-request /externalId"),
+        arguments(
+            "misspelt release",
+            "request.release.v1",
+            "{\"account\":\"ACC-1001\",\"externalId\":\"x\",\"at\":\"\"}",
+            "unknown-field /at"));
   }
 
   @ParameterizedTest(name = "{0}")

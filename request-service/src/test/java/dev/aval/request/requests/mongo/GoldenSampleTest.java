@@ -14,6 +14,7 @@ import dev.aval.request.requests.Facts;
 import dev.aval.request.requests.Nudge;
 import dev.aval.request.requests.Outcome;
 import dev.aval.request.requests.Person;
+import dev.aval.request.requests.Release;
 import dev.aval.request.requests.Reopening;
 import dev.aval.request.requests.Request;
 import dev.aval.request.requests.Verdict;
@@ -86,7 +87,16 @@ class GoldenSampleTest {
             ANNA, sample.decidedAt(), sample.reason(), sample.because().name(), "any-of@1");
     var verdict = new Verdict(Result.valueOf(sample.status().name()), 1, end);
     var next = ((Outcome.Accepted) pending.conclude(verdict)).next();
-    assertSample(Snapshots.of(next));
+    var release = new Release(null, null, sample.releasedAt());
+    assertSample(Snapshots.of(((Outcome.Accepted) next.release(release)).next()));
+  }
+
+  @Test
+  void whatIsReleasedIsToldAsTheSampleSays() {
+    var sam = new Person("sam@acme.example", "Sam Moreau", "fr");
+    var approved = ((Outcome.Accepted) pending.conclude(end(Result.APPROVED, ANNA, "ok"))).next();
+    var at = Instant.parse("2026-11-23T14:20:05.310Z");
+    assertSample(told(approved.release(new Release(sam, "Le certificat a été émis.", at))));
   }
 
   private static Requests told(Request request, Verdict verdict) {

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aval.contracts.Json;
 import dev.aval.contracts.Schemas;
+import dev.aval.contracts.Topics;
 import dev.aval.request.requests.Examples;
 import dev.aval.request.requests.Facts;
+import dev.aval.request.requests.Release;
 import dev.aval.request.requests.Request;
 import dev.aval.request.requests.Requests;
 import dev.aval.request.requests.RequestsContract;
 import dev.aval.request.requests.Step;
+import dev.aval.request.requests.Verdict;
 import dev.aval.request.testing.Store;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,39 @@ class MongoRequestsTest extends RequestsContract {
     requests.change(
         new Step(facts.requestId(), Optional.empty(), it -> Request.submit(it, facts, List.of())));
     assertThat(requests.find(facts.requestId())).contains(new Request.Pending(facts));
+  }
+
+  /// What was stored before anything could be released has neither field.
+  @Test
+  void anApprovedDocumentOfBeforeIsReadAndReleased() {
+    var facts = approved("po-3");
+    var id = new Document("_id", facts.requestId());
+    var before = new Document("state.release", "").append("state.facts.releases", "");
+    store.mongo.getCollection("requests").updateOne(id, new Document("$unset", before));
+    var stored = store.mongo.getCollection("requests").find(id).first();
+    assertThat(stored.get("state", Document.class)).doesNotContainKey("release");
+    var known = (Request.Approved) requests.find(facts.requestId()).orElseThrow();
+    assertThat(known.release()).isNull();
+    assertThat(known.facts()).isEqualTo(facts);
+
+    var release = new Release(Examples.ANNA, "Sent", Examples.NOW.plusSeconds(90));
+    requests.change(
+        new Step(facts.requestId(), Optional.empty(), it -> it.orElseThrow().release(release)));
+    assertThat(requests.find(facts.requestId()))
+        .contains(new Request.Approved(facts, known.conclusion(), release));
+    var state = store.sent.stream().filter(it -> it.topic().equals(Topics.REQUESTS_STATE)).toList();
+    assertThat(Json.mapper().readTree(state.getLast().payload()).get("releasedAt").asString())
+        .isEqualTo(release.at().toString());
+  }
+
+  private Facts approved(String externalId) {
+    var facts = Examples.facts(externalId);
+    var verdict = Examples.verdict(Verdict.Result.APPROVED);
+    requests.change(
+        new Step(facts.requestId(), Optional.empty(), it -> Request.submit(it, facts, List.of())));
+    requests.change(
+        new Step(facts.requestId(), Optional.empty(), it -> it.orElseThrow().conclude(verdict)));
+    return facts;
   }
 
   @Test

@@ -1,0 +1,5 @@
+/// Releasing over HTTP.
+@NullMarked
+package dev.aval.request.releasing.web;
+
+import org.jspecify.annotations.NullMarked;
