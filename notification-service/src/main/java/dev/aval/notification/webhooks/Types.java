@@ -2,7 +2,8 @@ package dev.aval.notification.webhooks;
 
 import java.util.List;
 
-/// What a platform can be told of: all that happens to its requests.
+/// What a platform can be told of: all that happens to its requests. A revision is told as
+/// submitted.
 public final class Types {
   /// Asked for by hand, to see that calls arrive.
   public static final String TEST = "webhook.test.v1";
@@ -10,7 +11,6 @@ public final class Types {
   public static final List<String> ALL =
       List.of(
           "request.submitted.v1",
-          "request.revised.v1",
           "request.approved.v1",
           "request.refused.v1",
           "request.changes-requested.v1",
