@@ -16,7 +16,8 @@ public sealed interface Notifications extends WireRecord {
     SETTLED,
     NOT_REACHED,
     HELD,
-    CODE
+    CODE,
+    RELEASED
   }
 
   /// One message to one person.

@@ -137,7 +137,14 @@ class NotificationStoryTest {
 
     tell(Topics.REQUESTS, "request.approved.v1");
     assertThat(mail("rita@acme.example", "Approuvée").text()).contains("Anna Lefèvre");
-    assertThat(mails()).hasSize(10);
+    tell(Topics.REQUESTS, "request.released.v1");
+    assertThat(mail("rita@acme.example", "Réalisée").text())
+        .contains("réalisé", "Sam Moreau", "> Le certificat a été émis.")
+        .doesNotContain("sam@", "direction@");
+    assertThat(mail("direction@acme.example", "Released").text())
+        .contains("What was approved has been carried out.", "Rita Marchand")
+        .doesNotContain("sam@", "rita@");
+    assertThat(mails()).hasSize(12);
   }
 
   /// Over HTTP as the gateway calls it, and back over HTTP as the platform is called.

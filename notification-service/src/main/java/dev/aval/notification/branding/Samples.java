@@ -22,7 +22,12 @@ final class Samples {
 
   /// What is in it that people write.
   private record Words(
-      String title, String description, String words, String reason, String colleague) {}
+      String title,
+      String description,
+      String words,
+      String reason,
+      String done,
+      String colleague) {}
 
   private static final Words ENGLISH =
       new Words(
@@ -30,6 +35,7 @@ final class Samples {
           "Two years, for the shop.",
           "Needed before Friday.",
           "Another supplier is cheaper.",
+          "The certificate was issued.",
           "Anna Lefèvre");
   private static final Words FRENCH =
       new Words(
@@ -37,6 +43,7 @@ final class Samples {
           "Deux ans, pour la boutique.",
           "Nécessaire avant vendredi.",
           "Un autre fournisseur est moins cher.",
+          "Le certificat a été émis.",
           "Anna Lefèvre");
 
   private final Map<String, Message> all = new LinkedHashMap<>();
@@ -100,6 +107,7 @@ final class Samples {
     put("refused", concluded(id, to, about, "REFUSED", by, its.reason, now));
     put("changes-requested", concluded(id, to, about, "CHANGES_REQUESTED", by, its.reason, now));
     put("expired", concluded(id, to, about, "EXPIRED", null, null, now));
+    put("released", new Message.Released(id, to, about, by, its.done, now));
     put("held", new Message.Held(id, to, about, List.of(by, "Sam Okafor"), deadline));
     put("not-reached", new Message.NotReached(id, to, about, by, page));
     var together =

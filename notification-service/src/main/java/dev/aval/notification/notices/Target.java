@@ -9,6 +9,7 @@ import dev.aval.notification.telling.Message.OnAbsence;
 import dev.aval.notification.telling.Message.OnAlarm;
 import dev.aval.notification.telling.Message.OnRequest;
 import dev.aval.notification.telling.Message.Questioned;
+import dev.aval.notification.telling.Message.Released;
 
 /// Where a notice leads, as the path of a page here: whoever asked for something sees his request,
 /// whoever was asked the question.
@@ -17,7 +18,7 @@ public final class Target {
 
   public static String of(Message message) {
     return switch (message) {
-      case Concluded _, NotReached _, Questioned _ -> "/requests/" + request(message);
+      case Concluded _, Released _, NotReached _, Questioned _ -> "/requests/" + request(message);
       case OnRequest _ -> "/review/" + request(message);
       case OnAbsence it -> it.about().reader() == Reader.DEPUTY ? "/inbox" : "/absence";
       case OnAlarm it -> it.about().path();

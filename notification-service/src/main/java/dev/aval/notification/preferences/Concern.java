@@ -13,6 +13,7 @@ import dev.aval.notification.telling.Message.OnAbsence;
 import dev.aval.notification.telling.Message.OnAlarm;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
+import dev.aval.notification.telling.Message.Released;
 import dev.aval.notification.telling.Message.Remarked;
 import dev.aval.notification.telling.Message.Reminded;
 import dev.aval.notification.telling.Message.Settled;
@@ -32,7 +33,7 @@ public enum Concern {
   COMMENTED(false),
   /// That his own request waits, and for whom.
   HELD(false),
-  /// What became of his own requests, and whom they did not reach.
+  /// What became of his own requests, that they are released, and whom they did not reach.
   OUTCOME(false),
   /// That an answer of his was recorded, which he has to see when it was not he (R15).
   RECEIPT(true),
@@ -72,7 +73,7 @@ public enum Concern {
       case Reminded _, Nudged _, DeadlineNear _ -> Optional.of(REMINDED);
       case Remarked _, Questioned _ -> Optional.of(COMMENTED);
       case Held _ -> Optional.of(HELD);
-      case Concluded _, NotReached _ -> Optional.of(OUTCOME);
+      case Concluded _, Released _, NotReached _ -> Optional.of(OUTCOME);
       case Receipt _ -> Optional.of(RECEIPT);
       case Settled _ -> Optional.of(OTHERS);
       case OnAbsence _ -> Optional.of(ABSENCE);

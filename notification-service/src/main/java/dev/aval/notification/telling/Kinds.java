@@ -22,7 +22,8 @@ public record Kinds(
           Message.AskedByErp _,
           Message.Reminded _,
           Message.Nudged _,
-          Message.Concluded _ ->
+          Message.Concluded _,
+          Message.Released _ ->
           true;
       case Message.DeadlineNear _, Message.NotReached _, Message.CodeWanted _ -> true;
       case Message.OnAlarm _, Message.Digest _ -> true;

@@ -180,6 +180,18 @@ public sealed interface Message {
       Instant at)
       implements OnRequest {}
 
+  /// What was approved has been carried out; its platform said so, after the outcome (promise B8).
+  ///
+  /// @param words of whoever said so
+  record Released(
+      String id,
+      Recipient to,
+      Subject about,
+      @Nullable String by,
+      @Nullable String words,
+      Instant at)
+      implements OnRequest {}
+
   /// To a deputy, and to whoever is away.
   sealed interface OnAbsence extends Message {
     Cover about();

@@ -19,6 +19,7 @@ public final class StoredNames {
           entry(Message.Settled.class, "settled"),
           entry(Message.CodeWanted.class, "code"),
           entry(Message.Concluded.class, "concluded"),
+          entry(Message.Released.class, "released"),
           entry(Message.StandInSet.class, "stand-in-set"),
           entry(Message.StandInEnded.class, "stand-in-ended"),
           entry(Message.AlarmRaised.class, "alarm"),

@@ -13,6 +13,7 @@ import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.OnRequest;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
+import dev.aval.notification.telling.Message.Released;
 import dev.aval.notification.telling.Message.Remarked;
 import dev.aval.notification.telling.Message.Reminded;
 import dev.aval.notification.telling.Message.Settled;
@@ -55,6 +56,7 @@ public record Title(String key, List<Object> about) {
       case CodeWanted _ -> of("code", title);
       case Settled it -> of("settled." + it.outcome(), title);
       case Concluded it -> of("concluded." + it.outcome(), title);
+      case Released _ -> of("released", title);
     };
   }
 

@@ -17,6 +17,7 @@ import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.OnRequest;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
+import dev.aval.notification.telling.Message.Released;
 import dev.aval.notification.telling.Message.Remarked;
 import dev.aval.notification.telling.Message.Reminded;
 import dev.aval.notification.telling.Message.Settled;
@@ -74,6 +75,7 @@ final class Notes {
       case ToApprove _, AskedByErp _ -> Kind.TO_APPROVE;
       case Reminded _, Nudged _, DeadlineNear _ -> Kind.REMINDER;
       case Concluded _ -> Kind.OUTCOME;
+      case Released _ -> Kind.RELEASED;
       case Remarked _, Questioned _ -> Kind.COMMENT;
       case Receipt _ -> Kind.RECEIPT;
       case Settled _ -> Kind.SETTLED;

@@ -5,7 +5,8 @@ import dev.aval.notification.telling.kafka.Parts.Person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What we read of `aval.requests`: final outcomes, for the requester.
+/// What we read of `aval.requests`: final outcomes, for the requester, and that what was approved
+/// is released.
 sealed interface RequestEvent {
   String requestId();
 
@@ -105,5 +106,18 @@ sealed interface RequestEvent {
       @Nullable Person cancelledBy,
       @Nullable String reason,
       Instant cancelledAt)
+      implements RequestEvent {}
+
+  @EventType("request.released.v1")
+  record Released(
+      String requestId,
+      String account,
+      int revision,
+      String subject,
+      Person requester,
+      @Nullable Person onBehalfOf,
+      @Nullable Person releasedBy,
+      @Nullable String message,
+      Instant releasedAt)
       implements RequestEvent {}
 }

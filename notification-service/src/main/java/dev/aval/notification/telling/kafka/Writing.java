@@ -4,6 +4,7 @@ import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
 import dev.aval.notification.telling.Message.Nudged;
+import dev.aval.notification.telling.Message.Released;
 import dev.aval.notification.telling.Message.Reminded;
 import dev.aval.notification.telling.Recipient;
 import dev.aval.notification.telling.Subject;
@@ -68,9 +69,9 @@ final class Writing {
             event.subject(),
             to,
             null);
-    return List.of(
-        switch (event) {
-          case RequestEvent.Decided it ->
+    return switch (event) {
+      case RequestEvent.Decided it ->
+          List.of(
               new Concluded(
                   id,
                   to.recipient(),
@@ -79,11 +80,13 @@ final class Writing {
                   it.because(),
                   name(it.decidedBy()),
                   it.reason(),
-                  it.decidedAt());
-          case RequestEvent.Expired it ->
+                  it.decidedAt()));
+      case RequestEvent.Expired it ->
+          List.of(
               new Concluded(
-                  id, to.recipient(), about, "EXPIRED", it.because(), null, null, it.decidedAt());
-          case RequestEvent.Cancelled it ->
+                  id, to.recipient(), about, "EXPIRED", it.because(), null, null, it.decidedAt()));
+      case RequestEvent.Cancelled it ->
+          List.of(
               new Concluded(
                   id,
                   to.recipient(),
@@ -92,8 +95,26 @@ final class Writing {
                   "CANCELLED",
                   name(it.cancelledBy()),
                   it.reason(),
-                  it.cancelledAt());
-        });
+                  it.cancelledAt()));
+      case RequestEvent.Released it -> released(eventId, about, it);
+    };
+  }
+
+  /// To whoever asked for it and to whoever it was asked for; once where that is one person.
+  private static List<Message> released(String eventId, Subject about, RequestEvent.Released it) {
+    var asker = it.requester();
+    var other = it.onBehalfOf();
+    var people = other == null || other.is(asker) ? List.of(asker) : List.of(asker, other);
+    return people.stream()
+        .<Message>map(to ->
+            new Released(
+                id(eventId, to),
+                to.recipient(),
+                about,
+                name(it.releasedBy()),
+                it.message(),
+                it.releasedAt()))
+        .toList();
   }
 
   static String id(String eventId, Person to) {

@@ -8,6 +8,7 @@ import dev.aval.notification.telling.Message.NotReached;
 import dev.aval.notification.telling.Message.OnAbsence;
 import dev.aval.notification.telling.Message.OnRequest;
 import dev.aval.notification.telling.Message.Questioned;
+import dev.aval.notification.telling.Message.Released;
 import dev.aval.notification.telling.Message.Remarked;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ record DigestLine(
       case Questioned it -> it.text();
       case Remarked it -> it.text();
       case Concluded it -> it.reason();
+      case Released it -> it.words();
       default -> null;
     };
   }

@@ -13,6 +13,7 @@ import dev.aval.notification.telling.Message.OnAlarm;
 import dev.aval.notification.telling.Message.OnRequest;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
+import dev.aval.notification.telling.Message.Released;
 import dev.aval.notification.telling.Message.Remarked;
 import dev.aval.notification.telling.Message.Settled;
 import dev.aval.notification.telling.Message.ToApprove;
@@ -104,6 +105,11 @@ record Facts(MessageSource words, Reading reading) {
         if (because != null && WITHOUT_ANSWER.contains(because)) {
           facts.put("because", say("because." + because));
         }
+      }
+      case Released it -> {
+        facts.put("at", reading.date(it.at()));
+        facts.put("by", it.by());
+        facts.put("quoted", quoted(it.words()));
       }
       case Held it -> addHold(facts, it);
       default -> {}

@@ -14,6 +14,7 @@ import dev.aval.notification.telling.Message.NotReached;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
+import dev.aval.notification.telling.Message.Released;
 import dev.aval.notification.telling.Message.Remarked;
 import dev.aval.notification.telling.Message.Reminded;
 import dev.aval.notification.telling.Message.Settled;
@@ -83,6 +84,7 @@ class Texts {
       case Settled _ -> "settled";
       case CodeWanted _ -> "code";
       case Concluded _ -> "concluded";
+      case Released _ -> "released";
       case StandInSet _ -> "stand-in-set";
       case StandInEnded _ -> "stand-in-ended";
       case AlarmRaised _ -> "alarm";

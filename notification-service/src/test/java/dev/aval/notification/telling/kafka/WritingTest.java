@@ -15,6 +15,7 @@ import dev.aval.notification.telling.Message.Held;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.Questioned;
 import dev.aval.notification.telling.Message.Receipt;
+import dev.aval.notification.telling.Message.Released;
 import dev.aval.notification.telling.Message.Remarked;
 import dev.aval.notification.telling.Message.Reminded;
 import dev.aval.notification.telling.Message.Settled;
@@ -256,6 +257,43 @@ class WritingTest {
           .isInstanceOfSatisfying(
               Concluded.class, it -> assertThat(it.to().email()).isEqualTo("rita@acme.example"));
     }
+  }
+
+  @Test
+  void whoAskedAndForWhomItWasAreToldThatItIsReleased() {
+    var messages = Writing.messages("e1", read(RequestEvent.Released.class, it -> {}));
+    assertThat(messages)
+        .extracting(Message::id)
+        .containsExactly("e1:rita@acme.example", "e1:direction@acme.example");
+    assertThat(messages)
+        .allSatisfy(it -> {
+          var released = (Released) it;
+          assertThat(released.by()).isEqualTo("Sam Moreau");
+          assertThat(released.words()).isEqualTo("Le certificat a été émis.");
+          assertThat(Title.of(it).key()).isEqualTo("subject.released");
+        });
+  }
+
+  @Test
+  void whoAskedForHimselfIsToldOnceThatItIsReleased() {
+    for (var change :
+        List.<Consumer<ObjectNode>>of(
+            it -> it.remove("onBehalfOf"),
+            it -> it.putObject("onBehalfOf").put("email", "RITA@acme.example"))) {
+      assertThat(Writing.messages("e1", read(RequestEvent.Released.class, change)))
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Released.class, it -> assertThat(it.to().email()).isEqualTo("rita@acme.example"));
+    }
+  }
+
+  @Test
+  void aPlatformThatReleasesIsNobody() {
+    assertThat(
+            Writing.messages(
+                "e1", read(RequestEvent.Released.class, it -> it.remove("releasedBy"))))
+        .hasSize(2)
+        .allSatisfy(it -> assertThat(((Released) it).by()).isNull());
   }
 
   @Test
