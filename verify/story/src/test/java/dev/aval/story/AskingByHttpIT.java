@@ -2,6 +2,7 @@ package dev.aval.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,28 @@ class AskingByHttpIT {
     var approved = topics.await("request.approved.v1", order.number());
     assertThat(approved.text("/because")).isEqualTo("SELF_EXEMPT");
     assertThat(Mailbox.of(aval).find("bruno@acme.example", order.number())).isEmpty();
+  }
+
+  /// B8: two events, and the platform tells the second.
+  @Test
+  void thePlatformReleasesWhatWasApprovedAndWhoeverAskedIsTold() {
+    var order = Asked.of("anna@acme.example");
+    assertThat(shop.post("/api/requests", order.body()).status()).isEqualTo(202);
+    var id = topics.await("request.approved.v1", order.number()).key();
+    var release = "/api/requests/" + id + "/release";
+    assertThat(anna.post(release, "{}").status()).as("asked for it").isEqualTo(403);
+    var words = "{\"message\": \"Sent to production\"}";
+    assertThat(shop.post(release, words).status()).isEqualTo(202);
+    assertThat(shop.post(release, "{}").status()).as("again").isEqualTo(202);
+    assertThat(topics.await("request.released.v1", order.number()).text("/message"))
+        .isEqualTo("Sent to production");
+    assertThat(topics.about(order.number()))
+        .extracting(Event::type)
+        .containsExactly("request.submitted.v1", "request.approved.v1", "request.released.v1");
+    Awaitility.await()
+        .until(() -> !topics.awaitState(id, "APPROVED").text("/releasedAt").isEmpty());
+    assertThat(Mailbox.of(aval).await("anna@acme.example", "Réalisée : " + order.subject()).text())
+        .contains("> Sent to production");
   }
 
   @Test
