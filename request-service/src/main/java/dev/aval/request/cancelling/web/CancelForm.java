@@ -3,6 +3,7 @@ package dev.aval.request.cancelling.web;
 import dev.aval.request.cancelling.CancelAnswer;
 import dev.aval.request.cancelling.Cancelling;
 import dev.aval.request.requests.Actor;
+import dev.aval.request.requests.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +25,7 @@ class CancelForm {
       Actor.Individual actor,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String reason) {
-    var given = reason.isBlank() ? null : reason.substring(0, Math.min(LONGEST, reason.length()));
+    var given = Texts.typed(reason, LONGEST).orElse(null);
     var said =
         switch (cancelling.cancel(actor, id, given)) {
           case CancelAnswer.Taken _ -> "cancelled";

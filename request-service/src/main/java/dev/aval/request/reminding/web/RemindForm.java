@@ -3,6 +3,7 @@ package dev.aval.request.reminding.web;
 import dev.aval.request.reminding.RemindAnswer;
 import dev.aval.request.reminding.Reminding;
 import dev.aval.request.requests.Actor;
+import dev.aval.request.requests.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,8 +25,7 @@ class RemindForm {
       Actor.Individual actor,
       @PathVariable String id,
       @RequestParam(defaultValue = "") String message) {
-    var given =
-        message.isBlank() ? null : message.substring(0, Math.min(LONGEST, message.length()));
+    var given = Texts.typed(message, LONGEST).orElse(null);
     var said =
         switch (reminding.remind(actor, id, given)) {
           case RemindAnswer.Asked _ -> "reminded";
