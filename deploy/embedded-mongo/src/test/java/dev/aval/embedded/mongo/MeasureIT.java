@@ -3,6 +3,7 @@ package dev.aval.embedded.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class MeasureIT {
     Process process =
         JavaProcess.start(
             Measuring.class,
-            "-Xmx512m",
+            List.of("-Xmx512m"),
             folder.resolve("store").toString(),
             Integer.toString(DOCUMENTS));
     Map<String, Long> measured = new TreeMap<>();
