@@ -23,20 +23,13 @@ final class AtItsPlace implements Invariant {
     var told =
         log.of(Topics.APPROVALS, request).stream()
             .filter(it -> it.revision() == revision)
-            .filter(it -> it.is("approval.opened.v1") || it.is("approval.closed.v1"))
+            .filter(it -> Asking.begins(it) || Asking.ends(it))
             .reduce((_, later) -> later);
     if (told.isEmpty()) {
       return Stream.of(new Breach(request, "waits, but nobody was asked about it"));
     }
-    return told.get().is("approval.closed.v1")
-            && log.isSettled(told.get())
-            && !isReopened(story.get())
+    return Asking.ends(told.get()) && log.isSettled(told.get())
         ? Stream.of(new Breach(request, "waits, but its approval has ended: " + told.get()))
         : Stream.empty();
-  }
-
-  /// An operator reopened what had ended: the approval says so by `approval.asked.v1`.
-  private static boolean isReopened(Story story) {
-    return story.last().is("request.reopened.v1");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,37 @@ class CheckTest {
     told.changed(told.first("reminder.due.v1"), it -> it.put("n", 1).put("of", 1).remove("manual"));
     told.also(told.first("reminder.due.v1"), "again.1", _ -> {});
     expectBad("I7 ", told);
+  }
+
+  @Test
+  void whatWasReopenedIsRemindedOfFromTheFirstAgain() {
+    var closed = told.first("approval.closed.v1").moment("/at").orElseThrow();
+    remind("before.1", closed.minusSeconds(1));
+    remind("after.1", closed.plusSeconds(60));
+    expectBad("I7 ", told);
+    said.reset();
+    var asked = told.first("approval.opened.v1");
+    told.also(asked, "reopened.9", it -> it.put("requestId", told.approved()));
+    told.turnLast(
+        "approval.asked.v1",
+        it -> it.put("because", "REOPENED").put("at", closed.plusSeconds(30).toString()));
+    judge(told);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("GOOD I7 ");
+    said.reset();
+    remind("again.1", closed.plusSeconds(61));
+    expectBad("I7 ", told);
+  }
+
+  private void remind(String id, Instant at) {
+    told.also(
+        told.first("reminder.due.v1"),
+        id,
+        it ->
+            it.put("requestId", told.approved())
+                .put("at", at.toString())
+                .put("n", 1)
+                .put("of", 1)
+                .remove("manual"));
   }
 
   @Test

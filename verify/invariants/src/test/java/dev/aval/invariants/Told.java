@@ -83,6 +83,13 @@ final class Told {
     return this;
   }
 
+  /// The last record is of another type.
+  Told turnLast(String type, Consumer<ObjectNode> change) {
+    var last = records.removeLast();
+    last.headers().put("ce_type", type);
+    return also(last, last.id(), change);
+  }
+
   Told again(Happened it) {
     records.add(it);
     return this;
