@@ -24,7 +24,6 @@ final class Journal implements AutoCloseable {
   private final Path store;
   private final ReentrantLock writing = new ReentrantLock();
   private ByteArrayOutputStream pending = new ByteArrayOutputStream();
-  private ByteArrayOutputStream spare = new ByteArrayOutputStream();
   private volatile long appended;
   private long written;
   private volatile long size;
@@ -101,10 +100,10 @@ final class Journal implements AutoCloseable {
     }
   }
 
+  /// A new one each time: one that is kept stays as large as the largest write ever was.
   private synchronized ByteArrayOutputStream takePending() {
     ByteArrayOutputStream taken = pending;
-    pending = spare;
-    spare = taken;
+    pending = new ByteArrayOutputStream();
     return taken;
   }
 
@@ -116,7 +115,6 @@ final class Journal implements AutoCloseable {
       }
       written += bytes.size();
       size += bytes.size();
-      bytes.reset();
     } catch (IOException e) {
       broken = true; // a record may be torn, and what follows a torn record is not read
       throw new UncheckedIOException("Expected to write the journal, but it failed", e);
