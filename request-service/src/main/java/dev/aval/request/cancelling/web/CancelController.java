@@ -1,7 +1,8 @@
 package dev.aval.request.cancelling.web;
 
-import dev.aval.contracts.Limits;
+import dev.aval.contracts.Inbox;
 import dev.aval.platform.web.Problem;
+import dev.aval.platform.web.TextBody;
 import dev.aval.request.cancelling.CancelAnswer;
 import dev.aval.request.cancelling.Cancelling;
 import dev.aval.request.requests.Actor;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CancelController {
   private final Cancelling cancelling;
-  private final ReasonBody reasons = new ReasonBody();
+  private final TextBody reasons = new TextBody(Inbox.Cancel.class, "reason");
 
   CancelController(Cancelling cancelling) {
     this.cancelling = cancelling;
@@ -30,14 +31,7 @@ class CancelController {
   @PostMapping("/api/requests/{id}/cancel")
   ResponseEntity<?> cancel(Actor actor, @PathVariable String id, InputStream body)
       throws IOException {
-    return switch (reasons.read(body.readNBytes(Limits.BODY_BYTES + 1))) {
-      case ReasonBody.Bad(var why) ->
-          Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "The body cannot be accepted")
-              .faults(why)
-              .response();
-      case ReasonBody.Given(var reason) ->
-          answer(cancelling.cancel(actor, id, reason.orElse(null)));
-    };
+    return reasons.read(body, reason -> answer(cancelling.cancel(actor, id, reason.orElse(null))));
   }
 
   private static ResponseEntity<?> answer(CancelAnswer answer) {

@@ -1,7 +1,8 @@
 package dev.aval.request.releasing.web;
 
-import dev.aval.contracts.Limits;
+import dev.aval.contracts.Inbox;
 import dev.aval.platform.web.Problem;
+import dev.aval.platform.web.TextBody;
 import dev.aval.request.releasing.ReleaseAnswer;
 import dev.aval.request.releasing.Releasing;
 import dev.aval.request.requests.Actor;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReleaseController {
   private final Releasing releasing;
-  private final MessageBody messages = new MessageBody();
+  private final TextBody messages = new TextBody(Inbox.Release.class, "message");
 
   ReleaseController(Releasing releasing) {
     this.releasing = releasing;
@@ -29,14 +30,8 @@ class ReleaseController {
   @PostMapping("/api/requests/{id}/release")
   ResponseEntity<?> release(Actor actor, @PathVariable String id, InputStream body)
       throws IOException {
-    return switch (messages.read(body.readNBytes(Limits.BODY_BYTES + 1))) {
-      case MessageBody.Bad(var why) ->
-          Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", "The body cannot be accepted")
-              .faults(why)
-              .response();
-      case MessageBody.Given(var message) ->
-          answer(releasing.release(actor, id, message.orElse(null)));
-    };
+    return messages.read(
+        body, message -> answer(releasing.release(actor, id, message.orElse(null))));
   }
 
   private static ResponseEntity<?> answer(ReleaseAnswer answer) {
