@@ -20,12 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class IndexKeys {
   private final List<IndexField> fields;
   private final List<FieldPath> paths;
+  private final List<String> roots;
   private final boolean sparse;
 
   IndexKeys(List<IndexField> fields, boolean sparse) {
     this.fields = fields;
     this.paths = fields.stream().map(field -> new FieldPath(field.path())).toList();
+    this.roots = paths.stream().map(FieldPath::root).distinct().toList();
     this.sparse = sparse;
+  }
+
+  /// The top-level fields it looks at.
+  List<String> roots() {
+    return roots;
   }
 
   List<@Nullable Object> values(Document document) {

@@ -19,6 +19,7 @@ import dev.aval.embedded.mongo.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -35,13 +36,28 @@ import org.jspecify.annotations.Nullable;
 class IndexedCollection extends AbstractMongoCollection<Long> {
   private static final byte[] REMOVED = {};
 
+  /// What the update that has its turn needs of the documents it asks the library to change.
+  private record Updating(boolean onlyFirst, @Nullable Touched touched) {
+    static final Updating WHOLE = new Updating(false, null);
+
+    Document read(Hit hit) {
+      return touched == null ? hit.document() : hit.document(touched.read());
+    }
+
+    byte[] encoded(Document changed, byte[] stored) {
+      return touched == null
+          ? Bson.encode(changed)
+          : Bson.encode(stored, changed, touched.written());
+    }
+  }
+
   private final Store store;
   private final Scans scans;
   private final MVMap<Long, byte[]> documents;
   private final List<OrderedIndex> ordered = new CopyOnWriteArrayList<>();
   private final boolean system;
   private long lastId;
-  private boolean onlyFirst;
+  private @Nullable Updating updating;
 
   IndexedCollection(
       MongoDatabase database,
@@ -84,11 +100,17 @@ class IndexedCollection extends AbstractMongoCollection<Long> {
       int limit,
       int batchSize,
       @Nullable Document fields) {
-    Search search = new Search(query, orderBy, skip, onlyFirst ? 1 : limit);
-    Stream<Document> found = find(search).map(Hit::document);
+    Updating update = updating();
+    Search search = new Search(query, orderBy, skip, update.onlyFirst() ? 1 : limit);
+    Stream<Document> found = find(search).map(update::read);
     return fields == null || fields.isEmpty()
         ? new QueryResult(found.toList())
         : new QueryResult(found.map(document -> project(document, fields)).toList());
+  }
+
+  /// Readers come here, too, and at any time: what an update needs is none of their business.
+  private Updating updating() {
+    return Thread.holdsLock(this) && updating != null ? updating : Updating.WHOLE;
   }
 
   @Override
@@ -104,11 +126,11 @@ class IndexedCollection extends AbstractMongoCollection<Long> {
       boolean isMulti,
       boolean isUpsert,
       Oplog oplog) {
-    onlyFirst = !isMulti;
+    updating = new Updating(!isMulti, Touched.by(update, ordered).orElse(null));
     try {
       return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
     } finally {
-      onlyFirst = false;
+      updating = null;
     }
   }
 
@@ -169,7 +191,7 @@ class IndexedCollection extends AbstractMongoCollection<Long> {
   protected void handleUpdate(Long id, Document old, Document changed) {
     Entries entries = Entries.changed(ordered, old, changed);
     entries.put(id);
-    save(id, Bson.encode(changed));
+    save(id, updating().encoded(changed, Objects.requireNonNull(documents.get(id))));
     entries.remove(id);
   }
 

@@ -81,6 +81,10 @@ final class OrderedIndex extends Index<Long> {
     return place(range.to()) - place(range.from());
   }
 
+  List<String> roots() {
+    return keys.roots();
+  }
+
   List<@Nullable Object> values(Document document) {
     return keys.values(document);
   }

@@ -27,8 +27,15 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 
 /// Changing documents one by one and in bulk.
@@ -98,6 +105,104 @@ class WriteContractTest extends ContractTest {
     assertThat(orders.updateOne(filter, Updates.inc("version", 1)).getModifiedCount()).isEqualTo(1);
     assertThat(orders.updateOne(filter, Updates.inc("version", 1)).getMatchedCount()).isZero();
     assertThat(only().getInteger("version")).isEqualTo(4);
+  }
+
+  @Test
+  void anUpdateLeavesEveryOtherFieldAsItIs() {
+    var types = everyType();
+    orders.insertOne(new Document(types).append("_id", 1).append("n", 1).append("last", "x"));
+    orders.updateOne(eq("_id", 1), Updates.combine(Updates.inc("n", 1), Updates.set("new", 7)));
+    var expected = new Document(types).append("_id", 1).append("n", 2).append("last", "x");
+    assertThat(only()).isEqualTo(expected.append("new", 7));
+    assertThat(only().keySet().stream().toList()).endsWith("n", "last", "new");
+  }
+
+  @Test
+  void anIndexOfSeveralFieldsFollowsTheOneThatChanges() {
+    orders.createIndex(Indexes.ascending("state.account", "due"));
+    orders.insertOne(
+        new Document("_id", 1).append("state", new Document("account", "a")).append("due", 1));
+    orders.updateOne(eq("_id", 1), Updates.set("due", 2));
+    assertThat(orders.countDocuments(and(eq("state.account", "a"), eq("due", 2)))).isEqualTo(1);
+    assertThat(orders.countDocuments(and(eq("state.account", "a"), eq("due", 1)))).isZero();
+    orders.updateOne(eq("_id", 1), Updates.unset("state.account"));
+    assertThat(orders.countDocuments(and(eq("state.account", "a"), eq("due", 2)))).isZero();
+    assertThat(only())
+        .isEqualTo(new Document("_id", 1).append("state", new Document()).append("due", 2));
+  }
+
+  @Test
+  void aUniqueIndexIsKeptByUpdates() {
+    orders.createIndex(Indexes.ascending("account", "number"), new IndexOptions().unique(true));
+    orders.insertMany(
+        List.of(
+            new Document("_id", 1).append("account", "a").append("number", 1),
+            new Document("_id", 2).append("account", "a").append("number", 2)));
+    assertThatThrownBy(() -> orders.updateOne(eq("_id", 2), Updates.set("number", 1)))
+        .isInstanceOf(MongoWriteException.class);
+    orders.updateOne(eq("_id", 2), Updates.set("number", 3));
+    assertThat(orders.countDocuments(and(eq("account", "a"), eq("number", 3)))).isEqualTo(1);
+  }
+
+  @Test
+  void aFieldIsRenamedAndAnotherTaken() {
+    orders.insertOne(new Document("_id", 1).append("a", 1).append("b", 2).append("c", 3));
+    orders.updateOne(eq("_id", 1), Updates.rename("a", "b"));
+    assertThat(only()).isEqualTo(new Document("_id", 1).append("b", 1).append("c", 3));
+  }
+
+  @Test
+  void aPositionComesFromTheQuery() {
+    orders.insertOne(new Document("_id", 1).append("n", 1).append("list", List.of("a", "b", "c")));
+    orders.updateOne(and(eq("n", 1), eq("list", "b")), Updates.set("list.$", "x"));
+    assertThat(only().getList("list", String.class)).containsExactly("a", "x", "c");
+  }
+
+  @Test
+  void whoeverReadsIsNotDisturbedByUpdates() throws Exception {
+    orders.insertMany(
+        List.of(
+            new Document("_id", 1).append("kind", "a"),
+            new Document("_id", 2).append("kind", "b"),
+            new Document("_id", 3).append("kind", "c")));
+    var done = new AtomicBoolean();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      threads.submit(() -> {
+        while (!done.get()) {
+          orders.updateOne(eq("_id", 1), Updates.inc("n", 1));
+        }
+      });
+      var readers =
+          IntStream.range(0, 4).mapToObj(_ -> threads.submit(this::readsAllKinds)).toList();
+      try {
+        for (var reader : readers) {
+          reader.get();
+        }
+      } finally {
+        done.set(true);
+      }
+    }
+  }
+
+  private void readsAllKinds() {
+    for (int i = 0; i < 300; i++) {
+      assertThat(orders.distinct("kind", String.class)).containsExactlyInAnyOrder("a", "b", "c");
+    }
+  }
+
+  private static Document everyType() {
+    return new Document("text", "é\n")
+        .append("double", 1.5)
+        .append("int", 1)
+        .append("long", 1L)
+        .append("decimal", Decimal128.parse("120.50"))
+        .append("date", new Date(5))
+        .append("yes", true)
+        .append("none", null)
+        .append("id", new ObjectId("5f0000000000000000000001"))
+        .append("bytes", new Binary(new byte[] {1, 2, 3}))
+        .append("list", List.of(1, "a", new Document("b", List.of())))
+        .append("inner", new Document("a", new Document("b", 1)));
   }
 
   @Test
