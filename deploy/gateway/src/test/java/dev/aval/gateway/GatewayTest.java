@@ -2,6 +2,8 @@ package dev.aval.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aval.contracts.Json;
+import dev.aval.contracts.openapi.OpenApi;
 import dev.aval.issuer.Issuer;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.util.TestSocketUtils;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
 
 /// The front door between a browser, an issuer and services, all over real HTTP.
 class GatewayTest {
@@ -114,6 +118,44 @@ class GatewayTest {
     assertThat(browser.get(at("/api/evidence/keys")).body())
         .isEqualTo("approvals /api/evidence/keys");
     assertThat(browser.send(to("/api/evidence/r1")).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void everybodyMayHaveTheDescriptionAndHasItOnce() {
+    var first = browser.send(to("/api/openapi"));
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(first.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/vnd.oai.openapi+json");
+    assertThat(first.headers().firstValue("Cache-Control")).contains("no-cache, public");
+    assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(first.body()).isEqualTo(OpenApi.document().toString());
+    var tag = first.headers().firstValue("ETag").orElseThrow();
+    var again = browser.send(to("/api/openapi").header("If-None-Match", tag));
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(browser.send(to("/api/openapi/more")).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void theDescriptionIsToBeHadAsYamlAndAsPlainJson() {
+    var yaml = browser.send(to("/api/openapi").header("Accept", "application/yaml"));
+    assertThat(yaml.headers().firstValue("Content-Type")).contains("application/yaml");
+    JsonNode read = Json.mapper().valueToTree(new Yaml().load(yaml.body()));
+    assertThat(read.equals(GatewayTest::differ, OpenApi.document())).isTrue();
+    var json = browser.send(to("/api/openapi").header("Accept", "application/json"));
+    assertThat(json.headers().firstValue("Content-Type")).contains("application/json");
+    assertThat(browser.get(at("/api/openapi")).statusCode()).isEqualTo(200);
+  }
+
+  /// Which service that is, `eachPathHasItsService` says.
+  @Test
+  void whateverIsDescribedIsRoutedToAService() {
+    var ours = "/api/openapi";
+    for (var path : OpenApi.document().path("paths").propertyNames()) {
+      if (path.equals(ours)) continue;
+      var status = bearer(path.replaceAll("\\{\\w+}", "x")).statusCode();
+      assertThat(status).as(path).isIn(200, 503); // 503: sync-service, which is away here
+    }
   }
 
   @Test
@@ -293,6 +335,13 @@ class GatewayTest {
     assertThat(browser.send(to("/?lang=fr").headers("Accept", "text/html")).body())
         .contains("une étape à la fois", "Se connecter")
         .doesNotContain("??");
+  }
+
+  /// A number in YAML is as good as the same in JSON.
+  private static int differ(JsonNode one, JsonNode other) {
+    return one.isNumber() && other.isNumber()
+        ? one.decimalValue().compareTo(other.decimalValue())
+        : one.equals(other) ? 0 : 1;
   }
 
   private static String hidden(String page, String name) {

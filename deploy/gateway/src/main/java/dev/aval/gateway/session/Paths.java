@@ -30,8 +30,8 @@ public final class Paths {
   private static final List<String> TOLD_PERSON =
       Stream.concat(NEED_PERSON.stream(), Stream.of("/review/")).toList();
 
-  /// The keys by which everybody may verify evidence.
-  private static final String PUBLIC = "/api/evidence/keys";
+  /// What can be called, and the keys by which everybody may verify evidence.
+  private static final Set<String> PUBLIC = Set.of("/api/openapi", "/api/evidence/keys");
 
   private static final List<String> PROTECTED_FORMS =
       List.of(
@@ -52,7 +52,7 @@ public final class Paths {
 
   static boolean needPerson(HttpServletRequest request) {
     return !bringsToken(request)
-        && !request.getRequestURI().equals(PUBLIC)
+        && !PUBLIC.contains(request.getRequestURI())
         && startsWithOneOf(request, NEED_PERSON);
   }
 
