@@ -5,13 +5,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The refusals of an operation: `{404: [no-such-request]}` becomes an answer of RFC 9457 with that
 /// `type`, and what each code means. Operations with the same refusals share them.
 final class Problems {
-  private static final Set<String> COME_AGAIN = Set.of("429", "503");
+  /// By status or code; which header goes with them.
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "429", "Retry-After",
+          "503", "Retry-After",
+          "account-changing", "Retry-After",
+          "401", "WWW-Authenticate");
 
   private final JsonNode meanings;
   private final JsonNode everywhere;
@@ -50,12 +57,14 @@ final class Problems {
   private void describe(ObjectNode response, String status, Set<String> codes) {
     response.put(
         "description", codes.stream().map(this::meaning).collect(Collectors.joining("\n")));
-    if (COME_AGAIN.contains(status)) {
-      response
-          .putObject("headers")
-          .putObject("Retry-After")
-          .put("$ref", "#/components/headers/RetryAfter");
-    }
+    Stream.concat(Stream.of(status), codes.stream())
+        .filter(HEADERS::containsKey)
+        .map(HEADERS::get)
+        .forEach(header ->
+            response
+                .withObjectProperty("headers")
+                .putObject(header)
+                .put("$ref", "#/components/headers/" + header));
     var content = response.putObject("content").putObject("application/problem+json");
     var all = content.putObject("schema").putArray("allOf");
     all.addObject().put("$ref", "#/components/schemas/Problem");

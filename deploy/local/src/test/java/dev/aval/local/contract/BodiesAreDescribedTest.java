@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,21 +52,20 @@ class BodiesAreDescribedTest {
 
   @Test
   void aBodyThatIsReadOrWrittenAsARecordIsDescribedByItsSchema() {
-    var described = Described.all();
-    for (var endpoint : Endpoint.all()) {
-      var it = described.get(endpoint.name());
-      endpoint
-          .parameters()
-          .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
-          .filter(parameter -> parameter.getType().isRecord())
-          .forEach(parameter ->
-              assertThat(types(it.schemas("requestBody")))
-                  .as(endpoint.name())
-                  .contains(parameter.getType()));
-      var answer = endpoint.handler().getReturnType();
-      if (answer.isRecord() && !answer.getSimpleName().equals("Page")) // its schema says of what
-      assertThat(types(it.schemas("responses/200"))).as(endpoint.name()).contains(answer);
-    }
+    Described.endpoints()
+        .forEach((endpoint, it) -> {
+          endpoint
+              .parameters()
+              .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
+              .map(Parameter::getType)
+              .filter(Class::isRecord)
+              .forEach(body ->
+                  assertThat(types(it.schemas("requestBody"))).as(endpoint.name()).contains(body));
+          var answer = endpoint.handler().getReturnType();
+          if (answer.isRecord()
+              && !answer.getSimpleName().equals("Page")) // its schema says of what
+          assertThat(types(it.schemas("responses/200"))).as(endpoint.name()).contains(answer);
+        });
   }
 
   private static List<Class<?>> types(List<String> names) {

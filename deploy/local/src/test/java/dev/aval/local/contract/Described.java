@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,14 @@ record Described(JsonNode operation) {
                         Endpoint.name(it.getKey().toUpperCase(Locale.ROOT), path.getKey()),
                         new Described(it.getValue()))));
     return all;
+  }
+
+  /// With what is said of each; what is not described, `EndpointsAreDescribedTest` names.
+  static Map<Endpoint, Described> endpoints() {
+    var described = all();
+    return Endpoint.all().stream()
+        .filter(it -> described.containsKey(it.name()))
+        .collect(Collectors.toMap(it -> it, it -> described.get(it.name())));
   }
 
   Stream<JsonNode> parameters(String place) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
@@ -49,22 +50,21 @@ class ProblemsAreDescribedTest {
 
   @Test
   void aDescribedProblemCanBeTheAnswer() {
-    var described = Described.all();
-    for (var endpoint : Endpoint.all()) {
-      var text =
-          sources(endpoint.service())
-              + sources("platform")
-              + sources("gateway")
-              + sources("contracts");
-      var known = problems(text);
-      for (var problem : described.get(endpoint.name()).problems()) {
-        var code = problem.substring(4);
-        var written = OTHERWISE.getOrDefault(code, '"' + code + '"');
-        assertThat(known.contains(problem) || isHandedOn(code, known) && text.contains(written))
-            .as("%s: %s", endpoint.name(), problem)
-            .isTrue();
-      }
-    }
+    Described.endpoints()
+        .forEach((endpoint, it) -> {
+          var text =
+              Stream.of(endpoint.service(), "platform", "gateway", "contracts")
+                  .map(ProblemsAreDescribedTest::sources)
+                  .collect(joining());
+          var known = problems(text);
+          for (var problem : it.problems()) {
+            var code = problem.substring(4);
+            var written = OTHERWISE.getOrDefault(code, '"' + code + '"');
+            assertThat(known.contains(problem) || isHandedOn(code, known) && text.contains(written))
+                .as("%s: %s", endpoint.name(), problem)
+                .isTrue();
+          }
+        });
   }
 
   /// With another status than it is made with it would be wrong.
