@@ -16,7 +16,9 @@ public interface Courier {
     record Gone() implements Answer {}
 
     /// Nobody answered, or it is not to be called.
-    record NoAnswer(String why) implements Answer {}
+    record NoAnswer(String why) implements Answer {
+      public static final String SLOW = "No answer in time";
+    }
   }
 
   /// All at once; the answers in order, within a time that is agreed.

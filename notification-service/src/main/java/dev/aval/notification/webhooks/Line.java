@@ -1,5 +1,6 @@
 package dev.aval.notification.webhooks;
 
+import dev.aval.notification.webhooks.Courier.Answer.NoAnswer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,20 @@ public record Line(
     DELIVERED,
     WAITING,
     FAILED
+  }
+
+  /// What was wrong, as far as it can be said in the reader's language.
+  public enum Trouble {
+    GONE,
+    REDIRECT,
+    REFUSED,
+    SLOW,
+    UNREACHED
+  }
+
+  public Trouble trouble() {
+    if (answer == null) return NoAnswer.SLOW.equals(why) ? Trouble.SLOW : Trouble.UNREACHED;
+    if (answer == 410) return Trouble.GONE;
+    return answer >= 300 && answer < 400 ? Trouble.REDIRECT : Trouble.REFUSED;
   }
 }

@@ -71,7 +71,7 @@ final class HttpCourier implements Courier, AutoCloseable {
       return it.answer().get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException slow) {
       it.post().abort();
-      return new Answer.NoAnswer("No answer in time");
+      return new Answer.NoAnswer(Answer.NoAnswer.SLOW);
     } catch (ExecutionException failed) {
       Throwable why = Objects.requireNonNullElse(failed.getCause(), failed);
       return new Answer.NoAnswer(why.getClass().getSimpleName() + ": " + why.getMessage());
