@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ListenerUtils;
@@ -69,16 +70,18 @@ final class RetryForever implements CommonErrorHandler {
     throw new KafkaException("Batch comes again", KafkaException.Level.DEBUG, failure);
   }
 
+  /// Spring's own message repeats the headers of all records, which nobody can read.
   private static void tell(Exception failure, ConsumerRecords<?, ?> batch, Run run) {
+    var cause = NestedExceptionUtils.getMostSpecificCause(failure);
     if (run.failures() == 1)
-      log.warn("Batch of {} from {} comes again", batch.count(), batch.partitions(), failure);
+      log.warn("Batch of {} from {} comes again", batch.count(), batch.partitions(), cause);
     else
       log.warn(
           "Batch of {} from {} comes again, failing since {}: {}",
           batch.count(),
           batch.partitions(),
           run.since(),
-          String.valueOf(failure.getCause() == null ? failure : failure.getCause()));
+          String.valueOf(cause));
   }
 
   private Duration pause(int failures) {
