@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.common.Metric;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 
 /// The consumers of this service as they were bound: gives each its way of failing, and knows how
@@ -74,7 +75,7 @@ final class Consumers
     properties.setAckMode(AckMode.TIME);
     properties.setAckTime(settings.commit().toMillis());
     properties.setPollTimeout(LONGEST_UNTOLD.toMillis());
-    properties.setIdleBetweenPolls(pause(topic, group).toMillis());
+    pause(container, pause(topic, group));
     // A handler stops between batches; one that hangs is not waited for longer than this.
     properties.setShutdownTimeout(settings.stopWithin().toMillis());
     var consumer = new Bound(topic, clock.instant(), container, retries);
@@ -84,6 +85,21 @@ final class Consumers
     Gauge.builder("aval.lag", consumer, it -> it.metric("records-lag-max"))
         .tag("topic", topic)
         .register(registry);
+  }
+
+  private static <K, V> void pause(
+      AbstractMessageListenerContainer<K, V> container, Duration pause) {
+    container.getContainerProperties().setIdleBetweenPolls(pause.toMillis());
+    if (pause.isPositive()
+        && container instanceof ConcurrentMessageListenerContainer<K, V> threads) {
+      threads.setBatchInterceptor(
+          new PauseUnlessBehind<>(pause, next -> pauseNow(threads, next.toMillis())));
+    }
+  }
+
+  /// Each thread has properties of its own, which it reads before each poll.
+  private static void pauseNow(ConcurrentMessageListenerContainer<?, ?> threads, long millis) {
+    threads.getContainers().forEach(it -> it.getContainerProperties().setIdleBetweenPolls(millis));
   }
 
   /// A fetch that waits for much would be looked at by the broker at every append to any of its
