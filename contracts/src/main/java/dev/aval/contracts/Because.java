@@ -10,5 +10,7 @@ public enum Because {
   CANCELLED,
   DEADLINE,
   SKIPPED,
-  FORCED
+  FORCED,
+  /// A later revision took its place and waits for a payment: nobody is asked until then.
+  HELD
 }

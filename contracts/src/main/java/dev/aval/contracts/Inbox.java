@@ -73,4 +73,16 @@ public sealed interface Inbox extends WireRecord {
   @EventType("request.release.v1")
   record Release(String account, String externalId, @Nullable String message, @Nullable Person by)
       implements Inbox {}
+
+  /// The invoice that a request is held for is paid: people may be asked (D24). `invoice` keeps a
+  /// later revision with another invoice from being released by this; what comes again changes
+  /// nothing.
+  @EventType("hold.release.v1")
+  record HoldRelease(
+      String account,
+      String externalId,
+      @Nullable String invoice,
+      @Nullable String message,
+      @Nullable Person by)
+      implements Inbox {}
 }

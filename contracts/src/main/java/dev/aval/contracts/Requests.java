@@ -11,7 +11,8 @@ public sealed interface Requests extends WireRecord {
 
   /// `accountVersion` is the account this was accepted under; nobody judges it with an older one.
   /// `duplicateOf` is the request that this one seems to repeat (T2). Whatever came by a `via`
-  /// waits for somebody else's yes (X5).
+  /// waits for somebody else's yes (X5). While it is `held` nobody is asked: [HoldReleased]
+  /// follows.
   @EventType("request.submitted.v1")
   record Submitted(
       String requestId,
@@ -37,7 +38,41 @@ public sealed interface Requests extends WireRecord {
       @Nullable Map<String, @Nullable Object> data,
       Instant submittedAt,
       @Nullable String duplicateOf,
-      @Nullable Via via)
+      @Nullable Via via,
+      @Nullable Boolean held)
+      implements Requests {}
+
+  /// The invoice that a request was `held` for is paid (D24): the whole request once more, so that
+  /// whoever asks people about it needs to remember nothing of before. Once for each invoice.
+  @EventType("request.hold-released.v1")
+  record HoldReleased(
+      String requestId,
+      String account,
+      long accountVersion,
+      String type,
+      String externalId,
+      String source,
+      @Nullable String businessKey,
+      int revision,
+      String digest,
+      String subject,
+      @Nullable String description,
+      @Nullable String message,
+      Person requester,
+      @Nullable Person onBehalfOf,
+      @Nullable Money amount,
+      @Nullable String subjectRef,
+      @Nullable List<Person> approvers,
+      @Nullable ReminderRule reminders,
+      @Nullable Instant deadline,
+      Map<String, String> hold,
+      @Nullable Map<String, @Nullable Object> data,
+      Instant submittedAt,
+      @Nullable String duplicateOf,
+      @Nullable Via via,
+      @Nullable Person releasedBy,
+      Instant releasedAt,
+      @Nullable String releaseMessage)
       implements Requests {}
 
   /// The answer to a record we could not accept; what it repeats of that record is cut to 200
@@ -230,6 +265,8 @@ public sealed interface Requests extends WireRecord {
       @Nullable String reason,
       @Nullable Because because,
       @Nullable String duplicateOf,
-      @Nullable Instant releasedAt)
+      @Nullable Instant releasedAt,
+      @Nullable Map<String, String> hold,
+      @Nullable Instant holdReleasedAt)
       implements Requests {}
 }

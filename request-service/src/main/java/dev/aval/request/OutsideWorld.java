@@ -58,6 +58,10 @@ class OutsideWorld {
             POST, "/api/requests/{id}/remind", anyOf(person(), client(REQUESTS_WRITE), operator()))
         .rule(
             POST, "/api/requests/{id}/release", anyOf(person(), client(REQUESTS_WRITE), operator()))
+        .rule(
+            POST,
+            "/api/requests/{id}/hold-release",
+            anyOf(person(), client(REQUESTS_WRITE), operator()))
         .rule("/requests/**", person())
         .rule("/requests", person())
         .rule(GET, "/api/gates/{subjectRef}", anyOf(person(), client(REQUESTS_READ), operator()))

@@ -26,6 +26,7 @@ import dev.aval.request.mode.ApprovalMode;
 import dev.aval.request.mode.Pause;
 import dev.aval.request.mode.TurningOff;
 import dev.aval.request.mode.WaitingRequests;
+import dev.aval.request.releasing.HoldReleasing;
 import dev.aval.request.releasing.Releasing;
 import dev.aval.request.reminding.Reminding;
 import dev.aval.request.requests.Requests;
@@ -78,6 +79,12 @@ class UseCases {
   }
 
   @Bean
+  HoldReleasing holdReleasing(
+      Requests requests, Accounts accounts, Owners owners, Visibility visibility, Clock clock) {
+    return new HoldReleasing(requests, accounts, owners, visibility, clock);
+  }
+
+  @Bean
   Gatekeeping gatekeeping(Gates gates) {
     return new Gatekeeping(gates);
   }
@@ -98,8 +105,9 @@ class UseCases {
   }
 
   @Bean
-  Cancelling cancelling(Requests requests, Owners owners, Visibility visibility, Clock clock) {
-    return new Cancelling(requests, owners, visibility, clock);
+  Cancelling cancelling(
+      Requests requests, Owners owners, Visibility visibility, Tally tally, Clock clock) {
+    return new Cancelling(requests, owners, visibility, tally, clock);
   }
 
   @Bean

@@ -85,6 +85,40 @@ class IsolationTest extends ServiceTest {
     }
   }
 
+  /// D24: nobody of the account declares its own invoice paid.
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    // caller,   hold-release, by its page
+    "anonymous,  401, 401",
+    "rita,       403, 302",
+    "anna,       403, 302",
+    "sam,        403, 302",
+    "victor,     404, 302",
+    "olga,       202, 302",
+    "shop,       202, 403",
+    "reader,     403, 403",
+    "writer,     404, 403",
+    "console,    202, 403",
+    "scopeless,  403, 403",
+    "guest,      403, 403",
+  })
+  void whoeverOwesDoesNotSayThatItIsPaid(String caller, int release, int page) {
+    String account = account();
+    var held = "{\"hold\": {\"invoice\": \"INV-9\"},";
+    call("POST", "/api/requests", SHOP, body(account, "po-1", "S").replaceFirst("\\{", held));
+    String id = RequestIds.of("/platform/shop", account, "po-1");
+    String token = token(caller, id);
+    String path = "/requests/" + id + "/hold-release";
+    var form = "application/x-www-form-urlencoded";
+    check("page", page, call("POST", path, token, "invoice=INV-8", "Content-Type", form));
+    check("hold-release", release, call("POST", "/api" + path, token, null));
+    var said = call("POST", path, token, "invoice=INV-9", "Content-Type", form);
+    if (page == 302) {
+      assertThat(said.headers().firstValue("Location").orElseThrow())
+          .endsWith(release == 202 ? "said=hold-released" : "said=not-yours");
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource({
     // caller,  members, export, put, remove, import, mode, settings, choose, page, platform,

@@ -49,6 +49,13 @@ class ReplayStoryTest extends ServiceTest {
       send("request.submit.v1", 90 + i, body(account, "po-" + (90 + i), "later"));
       send("request.release.v1", 10 + i, named(account, "po-" + (10 + i)));
     }
+    for (int i = 80; i < 85; i++) {
+      send("hold.release.v1", i, named(account, "po-" + i));
+      send("request.submit.v1", i, held(account, "po-" + i));
+      if (i % 2 == 0) send("hold.release.v1", i, named(account, "po-" + i));
+      send("request.cancel.v1", i, named(account, "po-" + i));
+      send("hold.release.v1", i, named(account, "po-" + i));
+    }
     awaitDrained();
     for (int i = 20; i < 25; i++) approve(account, "po-" + i);
     for (int i = 20; i < 25; i++) {
@@ -158,6 +165,11 @@ class ReplayStoryTest extends ServiceTest {
 
   private static String id(String account, String externalId) {
     return RequestIds.of("/replayed", account, externalId);
+  }
+
+  private static String held(String account, String externalId) {
+    return body(account, externalId, "Unpaid")
+        .replaceFirst("\\{", "{\"hold\": {\"invoice\": \"INV-9\"},");
   }
 
   private static String named(String account, String externalId) {

@@ -151,25 +151,41 @@ public sealed interface Approval {
     }
   }
 
+  /// @param replacedAt since when a later revision waits for a payment before it is asked about;
+  ///   null where none does
   record Closed(
       Request request,
       Question live,
       List<String> asked,
       Ending ending,
       Instant at,
-      List<Past> earlier)
+      List<Past> earlier,
+      @Nullable Instant replacedAt)
       implements Known {
     public Closed {
       asked = List.copyOf(asked);
       earlier = List.copyOf(earlier);
     }
 
+    public Closed(
+        Request request,
+        Question live,
+        List<String> asked,
+        Ending ending,
+        Instant at,
+        List<Past> earlier) {
+      this(request, live, asked, ending, at, earlier, null);
+    }
+
+    public Closed replaced(Instant now) {
+      return new Closed(request, live, asked, ending, at, earlier, now);
+    }
+
     /// What was said stays as the past; everybody is asked anew, with as long a time as before.
     /// From now on it is whoever reopened it that holds it.
     public Pending reopen(Instant now) {
       var deadline = live.plan().deadline();
-      var later =
-          deadline == null ? null : now.plus(Duration.between(live.askedAt(), deadline).abs());
+      var later = deadline == null ? null : now.plus(Deadline.given(live, deadline));
       var question =
           Question.of(
               live.revision(), live.accountName(), live.plan().until(later).inAnyCase(), now);

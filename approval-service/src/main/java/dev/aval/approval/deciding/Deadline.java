@@ -28,6 +28,14 @@ record Deadline(Question question, @Nullable Instant at) {
     return question.plan().terms().lapse() == Lapse.ESCALATE && question.escalatedAt() == null;
   }
 
+  /// How long there was to answer. What was held for a payment may have come before people only
+  /// after its deadline: then as long as it would have had.
+  static Duration given(Question question, Instant deadline) {
+    var asked = question.askedAt();
+    var since = asked.isBefore(deadline) ? asked : question.revision().submittedAt();
+    return Duration.between(since, deadline).abs();
+  }
+
   Question later(Duration pause) {
     return question.under(question.plan().until(at == null ? null : at.plus(pause)));
   }

@@ -24,6 +24,8 @@ public record Ending(
     CANCELLED,
     DEADLINE,
     SKIPPED,
-    FORCED
+    FORCED,
+    /// A later revision took its place and waits for a payment.
+    HELD
   }
 }

@@ -8,7 +8,6 @@ import dev.aval.approval.deciding.Ending.Because;
 import dev.aval.approval.planning.Planning;
 import dev.aval.approval.policy.Lapse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -75,7 +74,7 @@ public final class Waking {
     }
     var deadline = plan.deadline();
     if (plan.terms().lapse() == Lapse.ESCALATE && deadline != null && !now.isBefore(deadline)) {
-      plan = plan.until(now.plus(Duration.between(it.live().askedAt(), deadline)));
+      plan = plan.until(now.plus(Deadline.given(it.live(), deadline)));
     }
     var next = it.about(it.live().escalated(plan, now));
     return Transition.to(next, Concluding.asked(it, next, Cause.ESCALATED, null, null, now));

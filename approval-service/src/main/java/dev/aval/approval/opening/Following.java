@@ -11,6 +11,7 @@ import dev.aval.approval.planning.Planning;
 import dev.aval.approval.policy.Policies;
 import dev.aval.approval.requests.RequestEvent;
 import dev.aval.approval.requests.RequestEvent.CancelRequested;
+import dev.aval.approval.requests.RequestEvent.Held;
 import dev.aval.approval.requests.RequestEvent.ReminderRequested;
 import dev.aval.approval.requests.RequestEvent.Submitted;
 import java.time.Clock;
@@ -71,6 +72,7 @@ public final class Following {
             moves.add(new Move(id, told.cause(), was -> Cancelling.cancel(was, it, now)));
         case ReminderRequested it ->
             moves.add(new Move(id, told.cause(), was -> Raising.raise(was, it)));
+        case Held it -> moves.add(new Move(id, told.cause(), was -> Holding.hold(was, it, now)));
         case Submitted it -> {
           var account = known.get(it.request().account());
           if (account == null || account.version() < it.accountVersion()) {

@@ -27,6 +27,8 @@ public sealed interface ActOutcome {
     NOT_ENDED,
     /// Its requester took it back: only he can ask again.
     WITHDRAWN,
+    /// A later revision waits for a payment; once that is paid it is the one to be asked about.
+    REPLACED,
     /// It was closed without asking anybody, so there is nobody to ask again.
     NOBODY_WAS_ASKED,
     NO_SUCH_STAGE,

@@ -90,6 +90,7 @@ public final class Explaining {
         if (stages.stream().anyMatch(Explaining::isUnreached)) why.add(Why.MAIL_REFUSED);
         why.add(pending.pausedAt() == null ? Why.PEOPLE : Why.REQUESTER_ASKED);
       }
+      case Closed closed when closed.replacedAt() != null -> why.add(Why.HELD);
       case Closed _ -> {}
     }
     return why;

@@ -21,6 +21,7 @@ final class Reopening {
 
   static ActOutcome judge(Known known, Person operator, Act.Reopen act, Instant now) {
     if (!(known instanceof Closed it)) return refused(Refusal.NOT_ENDED);
+    if (it.replacedAt() != null) return refused(Refusal.REPLACED);
     if (it.ending().outcome() == Outcome.CANCELLED) return refused(Refusal.WITHDRAWN);
     if (it.live().plan().stages().isEmpty()) return refused(Refusal.NOBODY_WAS_ASKED);
     var next = it.reopen(now);

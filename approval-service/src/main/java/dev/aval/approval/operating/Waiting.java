@@ -48,6 +48,8 @@ public record Waiting(
     MAIL_REFUSED,
     REQUESTER_ASKED,
     UNDO_OPEN,
+    /// A later revision waits for a payment.
+    HELD,
     PEOPLE
   }
 

@@ -41,6 +41,10 @@ public sealed interface RequestEvent {
     }
   }
 
+  /// A revision waits for a payment (D24): nobody is asked about it, nor any more about those
+  /// before it. It is told again, whole and as [Submitted], once that is paid.
+  record Held(String requestId, int revision) implements RequestEvent {}
+
   /// Somebody takes the request back; whether that or a decision was first is ours to say.
   record CancelRequested(String requestId, @Nullable Person by, @Nullable String reason, Instant at)
       implements RequestEvent {}

@@ -26,6 +26,7 @@ import dev.aval.approval.deciding.Move.Cause;
 import dev.aval.approval.opening.Following.Told;
 import dev.aval.approval.requests.RequestEvent;
 import dev.aval.approval.requests.RequestEvent.CancelRequested;
+import dev.aval.approval.requests.RequestEvent.Held;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -84,6 +85,10 @@ class InterleavingsTest {
     if (random.nextBoolean()) {
       var told = told(random.nextInt(1, 4), new CancelRequested(ID, RITA, null, NOW));
       steps.add(() -> following.follow(List.of(told)));
+    }
+    if (random.nextBoolean()) {
+      var told = told(random.nextInt(1, 4), new Held(ID, random.nextInt(1, 4)));
+      steps.add(() -> following.follow(List.of(told, told)));
     }
     for (var i = 0; i < 12; i++) {
       steps.add(decision());

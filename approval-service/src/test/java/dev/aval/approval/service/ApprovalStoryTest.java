@@ -63,6 +63,28 @@ class ApprovalStoryTest extends ServiceTest {
     assertThat(Told.about(id)).hasSize(3);
   }
 
+  /// D24: what was heard after it shows that nobody was asked.
+  @Test
+  void nobodyIsAskedAboutWhatIsHeldUntilItIsPaid() throws Exception {
+    var id = newId();
+    tell(Topics.REQUESTS, id, 1, "request.submitted.v1", Bodies.held(id, 1));
+    tell(Topics.REQUESTS, id, 2, "request.hold-released.v1", Bodies.holdReleased(id, 1));
+    awaitOpened(id);
+    await().atMost(SOON).untilAsserted(() -> assertThat(Told.about(id)).hasSize(1));
+    tell(Topics.REQUESTS, id, 3, "request.submitted.v1", Bodies.held(id, 2));
+    await().atMost(SOON).untilAsserted(() -> assertThat(Told.about(id)).hasSize(2));
+    var closed = Told.about(id).getLast();
+    assertThat(closed.body().get("because").asString()).isEqualTo("HELD");
+    assertThat(Schemas.violations(closed.type(), closed.body())).isEmpty();
+    assertThat(inboxOf("anna@acme.example", "pending")).doesNotContain(id);
+    assertThat(person("anna@acme.example").look("/review/" + id).body())
+        .contains("a later version, which waits for a payment")
+        .doesNotContain("??");
+    tell(Topics.REQUESTS, id, 4, "request.hold-released.v1", Bodies.holdReleased(id, 2));
+    await().atMost(SOON).untilAsserted(() -> assertThat(Told.about(id)).hasSize(3));
+    assertThat(Told.about(id).getLast().body().get("revision").asInt()).isEqualTo(2);
+  }
+
   @Test
   void aRequestThatIsTakenBackIsClosed() throws Exception {
     var id = opened();

@@ -38,6 +38,16 @@ final class Bodies {
         .formatted(id, accountVersion, revision, ServiceTest.DIGEST);
   }
 
+  static String held(String id, int revision) {
+    return submitted(id, revision, 7)
+        .replaceFirst("\\{", "{\"hold\": {\"invoice\": \"INV-9\"}, \"held\": true,");
+  }
+
+  static String holdReleased(String id, int revision) {
+    return held(id, revision)
+        .replace("\"held\": true", "\"releasedAt\": \"2026-11-22T09:41:17.300Z\"");
+  }
+
   static String cancelRequested(String id) {
     return """
     {"requestId": "%s", "account": "ACC-1001", "type": "order", "externalId": "po-4711",

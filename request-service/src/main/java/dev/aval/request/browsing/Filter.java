@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// What a reader looks for.
 ///
-/// @param held only what holds something back at its platform, such as an unpaid invoice (D22)
+/// @param held only what is held for an unpaid invoice (D24)
 /// @param text found in subject, externalId, business key or requester, in either case
 public record Filter(
     Optional<String> account,
@@ -22,9 +22,13 @@ public record Filter(
     return is(account, asked.account())
         && is(status, request.status())
         && is(type, asked.type())
-        && (!held || asked.hold() != null)
+        && (!held || isHeld(request))
         && subjectRef.map(it -> it.equals(asked.subjectRef())).orElse(true)
         && text.map(it -> found(it.toLowerCase(Locale.ROOT), request)).orElse(true);
+  }
+
+  private static boolean isHeld(Request request) {
+    return request instanceof Request.Pending it && it.heldFor().isPresent();
   }
 
   private static <T> boolean is(Optional<T> wanted, T value) {

@@ -5,8 +5,10 @@ import dev.aval.request.requests.Actor;
 import dev.aval.request.requests.Cancellation;
 import dev.aval.request.requests.Outcome;
 import dev.aval.request.requests.Person;
+import dev.aval.request.requests.Request;
 import dev.aval.request.requests.Requests;
 import dev.aval.request.requests.Step;
+import dev.aval.request.requests.Tally;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -26,16 +28,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The one conditional write on the approval decides the race; both services only follow it. Each
 /// step is idempotent, so it survives redelivery and a crash between any two of them.
+///
+/// While it is held for an unpaid invoice there is no approval to decide it: the first step is the
+/// last, and the one write on the request decides between this and `hold.release.v1`.
 public final class Cancelling {
   private final Requests requests;
   private final Owners owners;
   private final Visibility visibility;
+  private final Tally tally;
   private final Clock clock;
 
-  public Cancelling(Requests requests, Owners owners, Visibility visibility, Clock clock) {
+  public Cancelling(
+      Requests requests, Owners owners, Visibility visibility, Tally tally, Clock clock) {
     this.requests = requests;
     this.owners = owners;
     this.visibility = visibility;
+    this.tally = tally;
     this.clock = clock;
   }
 
@@ -47,7 +55,10 @@ public final class Cancelling {
         new Cancellation(by(actor), reason, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     var step = new Step(requestId, Optional.empty(), it -> it.orElseThrow().cancel(wanted));
     return switch (requests.change(step)) {
-      case Outcome.Accepted(var next, _) -> new CancelAnswer.Taken(next);
+      case Outcome.Accepted(var next, _) -> {
+        if (next instanceof Request.Cancelled) tally.concluded(next.status());
+        yield new CancelAnswer.Taken(next);
+      }
       case Outcome.Unchanged(var request) -> new CancelAnswer.Taken(request);
       case Outcome.TooLate _ ->
           throw new IllegalStateException("Expected only a submission to come too late");

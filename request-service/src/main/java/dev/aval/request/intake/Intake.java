@@ -6,6 +6,7 @@ import dev.aval.request.intake.Judged.Due;
 import dev.aval.request.intake.Judged.New;
 import dev.aval.request.intake.Judged.Turned;
 import dev.aval.request.requests.Outcome;
+import dev.aval.request.requests.Request;
 import dev.aval.request.requests.Requests;
 import dev.aval.request.requests.Tally;
 import java.time.Clock;
@@ -64,6 +65,7 @@ public final class Intake {
     return switch (outcome.get()) {
       case Outcome.Accepted(var next, _) -> {
         if (reading instanceof Reading.Submit) tally.submitted(next.facts().asked().type());
+        if (next instanceof Request.Cancelled) tally.concluded(next.status());
         yield new Answer.Taken(next);
       }
       case Outcome.Unchanged(var request) -> new Answer.Taken(request);

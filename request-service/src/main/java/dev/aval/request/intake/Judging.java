@@ -8,6 +8,7 @@ import dev.aval.request.intake.Judged.New;
 import dev.aval.request.intake.Judged.Turned;
 import dev.aval.request.requests.Cancellation;
 import dev.aval.request.requests.Facts;
+import dev.aval.request.requests.HoldRelease;
 import dev.aval.request.requests.Nudge;
 import dev.aval.request.requests.Objection;
 import dev.aval.request.requests.Outcome;
@@ -46,6 +47,7 @@ record Judging(Bodies bodies, Accounts accounts, Clock clock) {
       switch (item.reading()) {
         case Reading.Submit(var submission) -> codes.add(submission.account());
         case Reading.Revise(var submission) -> codes.add(submission.account());
+        case Reading.HoldRelease told -> codes.add(told.account());
         case Reading.Cancel _, Reading.Remind _, Reading.Release _, Reading.Unreadable _ -> {}
       }
     }
@@ -67,6 +69,13 @@ record Judging(Bodies bodies, Accounts accounts, Clock clock) {
       case Reading.Release told -> {
         var release = new Release(told.by(), told.message(), now);
         yield known(item, told.account(), told.externalId(), it -> it.release(release));
+      }
+      case Reading.HoldRelease told -> {
+        var release = new HoldRelease(told.invoice(), told.by(), told.message(), now);
+        var standing = standings.get(told.account());
+        long version = standing == null ? 0 : standing.version();
+        yield known(
+            item, told.account(), told.externalId(), it -> it.releaseHold(release, version));
       }
       case Reading.Submit(var asked) ->
           stranger(item, asked).orElseGet(() -> whole(item, asked, standings, now));

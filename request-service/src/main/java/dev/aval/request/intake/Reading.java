@@ -49,6 +49,19 @@ public sealed interface Reading {
     }
   }
 
+  record HoldRelease(
+      String account,
+      String externalId,
+      @Nullable String invoice,
+      @Nullable String message,
+      @Nullable Person by)
+      implements Reading {
+    @Override
+    public Named named() {
+      return new Named(account, null, externalId);
+    }
+  }
+
   /// Not what it should be.
   record Unreadable(Named named, List<Objection> objections) implements Reading {}
 }

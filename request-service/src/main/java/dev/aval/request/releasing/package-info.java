@@ -1,4 +1,4 @@
-/// Saying that what was approved has been carried out.
+/// Saying that what was approved has been carried out, or that what it is held for is paid.
 @NullMarked
 package dev.aval.request.releasing;
 

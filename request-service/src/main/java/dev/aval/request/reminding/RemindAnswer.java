@@ -14,5 +14,8 @@ public sealed interface RemindAnswer {
   /// @param from when it is possible again
   record TooSoon(Instant from) implements RemindAnswer {}
 
+  /// Nobody was asked yet: it is held for an unpaid invoice.
+  record Held() implements RemindAnswer {}
+
   record TooLate() implements RemindAnswer {}
 }

@@ -4,6 +4,7 @@ import dev.aval.request.browsing.Visibility;
 import dev.aval.request.cancelling.Owners;
 import dev.aval.request.requests.Actor;
 import dev.aval.request.requests.Nudge;
+import dev.aval.request.requests.Objection;
 import dev.aval.request.requests.Outcome;
 import dev.aval.request.requests.Person;
 import dev.aval.request.requests.Request;
@@ -41,6 +42,8 @@ public final class Reminding {
       case Outcome.Unchanged(var request) -> new RemindAnswer.Asked(request);
       case Outcome.TooLate _ ->
           throw new IllegalStateException("Expected only what is handed in to come too late");
+      case Outcome.Refused(var why) when why.getFirst().code().equals(Objection.HELD) ->
+          new RemindAnswer.Held();
       case Outcome.Refused _ ->
           possibleAgain(requestId)
               .<RemindAnswer>map(RemindAnswer.TooSoon::new)

@@ -2,6 +2,7 @@ package dev.aval.request.requests;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param earlier the revisions before this one, oldest first
 /// @param releases of what was reopened after it had been released, oldest first; in the documents
 ///   of before it is missing
+/// @param holdReleases of the invoices that were paid, oldest first: a later version with one of
+///   them is not held again; in the documents of before it is missing
 public record Facts(
     String requestId,
     String source,
@@ -29,13 +32,15 @@ public record Facts(
     List<Long> likeness,
     @Nullable String duplicateOf,
     List<Revision> earlier,
-    List<Release> releases) {
+    List<Release> releases,
+    List<HoldRelease> holdReleases) {
   private static final int FIRST = 1;
 
   public Facts {
     likeness = likeness == null ? List.of() : List.copyOf(likeness);
     earlier = earlier == null ? List.of() : List.copyOf(earlier);
     releases = releases == null ? List.of() : List.copyOf(releases);
+    holdReleases = holdReleases == null ? List.of() : List.copyOf(holdReleases);
   }
 
   public static Facts of(
@@ -62,6 +67,7 @@ public record Facts(
         Likeness.of(handedIn),
         null,
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -78,7 +84,8 @@ public record Facts(
         List.of(),
         first,
         earlier,
-        releases);
+        releases,
+        holdReleases);
   }
 
   /// It was released, and waits again.
@@ -96,7 +103,40 @@ public record Facts(
         likeness,
         duplicateOf,
         earlier,
-        Stream.concat(releases.stream(), Stream.of(release)).toList());
+        Stream.concat(releases.stream(), Stream.of(release)).toList(),
+        holdReleases);
+  }
+
+  /// Whoever is asked now is asked under the account as it is now.
+  Facts paid(HoldRelease release, long newerAccount) {
+    return new Facts(
+        requestId,
+        source,
+        Math.max(accountVersion, newerAccount),
+        revision,
+        digest,
+        fingerprint,
+        asked,
+        submittedAt,
+        likeness,
+        duplicateOf,
+        earlier,
+        releases,
+        Stream.concat(holdReleases.stream(), Stream.of(release)).toList());
+  }
+
+  /// The release of the invoice that this revision names.
+  public Optional<HoldRelease> holdRelease() {
+    return released(asked.invoice());
+  }
+
+  Optional<HoldRelease> released(@Nullable String invoice) {
+    return holdReleases.stream().filter(it -> it.isOf(invoice)).findFirst();
+  }
+
+  /// The invoice that has to be paid before anybody is asked about this revision.
+  public Optional<String> unpaid() {
+    return Optional.ofNullable(asked.invoice()).filter(it -> released(it).isEmpty());
   }
 
   /// What it repeats, it still repeats in its next version.
@@ -114,7 +154,8 @@ public record Facts(
         duplicateOf == null ? next.likeness : List.of(),
         duplicateOf,
         Stream.concat(earlier.stream(), Stream.of(before)).toList(),
-        releases);
+        releases,
+        holdReleases);
   }
 
   boolean says(String otherFingerprint) {

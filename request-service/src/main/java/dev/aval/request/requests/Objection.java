@@ -7,9 +7,11 @@ package dev.aval.request.requests;
 public record Objection(String pointer, String code, String message) {
   public static final String CONFLICT = "conflict";
   public static final String DEADLINE_PASSED = "deadline-passed";
+  public static final String HELD = "held";
   public static final String INEXACT_NUMBER = "inexact-number";
   public static final String NOT_APPROVED = "not-approved";
   public static final String NOT_A_MEMBER = "not-a-member";
+  public static final String NOT_HELD = "not-held";
   public static final String NOT_PENDING = "not-pending";
   public static final String BAD_SOURCE = "bad-source";
   public static final String TOO_MANY_REVISIONS = "too-many-revisions";

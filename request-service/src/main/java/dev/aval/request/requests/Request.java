@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// A request: pending until its approval says how it ended.
 ///
 /// Calling it back takes two steps, because a decision may be on its way: [Cancelling] only asks,
-/// the approval answers, and whichever of the two was written first there is what happened.
+/// the approval answers, and whichever of the two was written first there is what happened. While
+/// it is held for an unpaid invoice (D24) nobody is asked, so that calling it back is one step.
 public sealed interface Request {
   Facts facts();
 
@@ -23,6 +24,11 @@ public sealed interface Request {
   record Pending(Facts facts, @Nullable Instant remindedAt) implements Request {
     public Pending(Facts facts) {
       this(facts, null);
+    }
+
+    /// The invoice whose payment it waits for.
+    public Optional<String> heldFor() {
+      return facts.unpaid();
     }
 
     /// From when on they may be reminded again by hand.
@@ -143,6 +149,12 @@ public sealed interface Request {
           Objection.NOT_PENDING,
           "Expected to remind of a pending request, but it is " + status());
     }
+    if (pending.heldFor().isPresent()) {
+      return refused(
+          "",
+          Objection.HELD,
+          "Expected people who were asked, but it is held for an unpaid invoice");
+    }
     return pending.remindableFrom().filter(nudge.at()::isBefore).isPresent()
         ? refused("", Objection.TOO_SOON, "Expected to remind once in 4 hours, not more often")
         : accepted(
@@ -167,6 +179,30 @@ public sealed interface Request {
     };
   }
 
+  /// D24: the invoice is paid, so people are asked. Each is released once, for this version and all
+  /// that name it; whatever is said again changes nothing.
+  ///
+  /// @param accountVersion the account as it is now
+  default Outcome releaseHold(HoldRelease told, long accountVersion) {
+    var invoice = told.invoice() == null ? facts().asked().invoice() : told.invoice();
+    if (facts().released(invoice).isPresent()) return new Unchanged(this);
+    if (invoice == null || !invoice.equals(facts().asked().invoice())) {
+      return refused(
+          told.invoice() == null ? "" : "/invoice",
+          Objection.NOT_HELD,
+          "Expected a request that is held for this invoice, but it is not");
+    }
+    if (!(this instanceof Pending)) {
+      return refused(
+          "",
+          Objection.NOT_PENDING,
+          "Expected to release the hold of a pending request, but it is " + status());
+    }
+    var release = told.of(invoice);
+    var paid = facts().paid(release, accountVersion);
+    return accepted(new Pending(paid), new RequestEvent.HoldReleased(paid, release));
+  }
+
   /// Only the revision that ended can wait again. It does so even when it had been released: the
   /// approval is open by then, and a request that stayed approved would contradict it. The release
   /// is kept among its [Facts]; once approved again it may be released again.
@@ -180,6 +216,7 @@ public sealed interface Request {
 
   default Outcome cancel(Cancellation wanted) {
     return switch (this) {
+      case Pending it when it.heldFor().isPresent() -> ended(Conclusion.of(wanted));
       case Pending(var facts, _) ->
           accepted(new Cancelling(facts, wanted), new RequestEvent.CancelRequested(facts, wanted));
       case Cancelling _, Cancelled _ -> new Unchanged(this);
@@ -189,6 +226,11 @@ public sealed interface Request {
               Objection.NOT_PENDING,
               "Expected to cancel a pending request, but it is " + status());
     };
+  }
+
+  private Outcome ended(Conclusion withoutApproval) {
+    var end = new Cancelled(facts(), withoutApproval);
+    return accepted(end, new RequestEvent.Concluded(end));
   }
 
   /// An approval ends once; what comes later, or speaks of an earlier revision, changes nothing.

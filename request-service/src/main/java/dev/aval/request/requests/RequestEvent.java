@@ -12,5 +12,7 @@ public sealed interface RequestEvent {
 
   record Released(Facts facts, Release release) implements RequestEvent {}
 
+  record HoldReleased(Facts facts, HoldRelease release) implements RequestEvent {}
+
   record Concluded(Request.Concluded request) implements RequestEvent {}
 }

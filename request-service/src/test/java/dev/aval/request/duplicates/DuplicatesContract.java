@@ -131,6 +131,7 @@ public abstract class DuplicatesContract {
             null,
             null,
             null,
+            null,
             null);
     return Facts.of("/shop/eu", 1, asked, at);
   }

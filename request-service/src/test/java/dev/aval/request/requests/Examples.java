@@ -18,6 +18,25 @@ public final class Examples {
 
   public static Submission submission(
       String account, String type, String externalId, String subject, Person requester) {
+    return submission(
+        account, type, externalId, subject, requester, "{\"invoice.no\":\"INV-9\"}", null);
+  }
+
+  /// Held for an invoice.
+  public static Facts unpaid(String externalId, String subject, String invoice) {
+    var hold = "{\"invoice\":\"" + invoice + "\"}";
+    var asked = submission("ACC-1001", "order", externalId, subject, RITA, hold, invoice);
+    return Facts.of("/shop/eu", 7, asked, NOW);
+  }
+
+  private static Submission submission(
+      String account,
+      String type,
+      String externalId,
+      String subject,
+      Person requester,
+      String hold,
+      String invoice) {
     return new Submission(
         account,
         type,
@@ -33,9 +52,10 @@ public final class Examples {
         List.of(),
         null,
         null,
-        new JsonText("{\"invoice.no\":\"INV-9\"}"),
+        new JsonText(hold),
         new JsonText("{\"a.b\":null,\"price\":1}"),
-        null);
+        null,
+        invoice);
   }
 
   public static Facts facts(String externalId) {

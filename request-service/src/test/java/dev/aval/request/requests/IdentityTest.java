@@ -41,6 +41,7 @@ class IdentityTest {
             null,
             asked.hold(),
             asked.data(),
+            null,
             null);
     var one = Facts.of("/shop", 1, asked, NOW);
     var two = Facts.of("/shop", 1, other, NOW);

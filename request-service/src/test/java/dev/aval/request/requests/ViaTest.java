@@ -50,6 +50,7 @@ class ViaTest {
         it.deadline(),
         it.hold(),
         it.data(),
-        Via.ORDER_LINK);
+        Via.ORDER_LINK,
+        null);
   }
 }

@@ -17,6 +17,76 @@ import tools.jackson.databind.JsonNode;
 sealed interface RequestMessage {
   RequestEvent toEvent();
 
+  /// A whole request, of which people may be asked.
+  sealed interface Whole extends RequestMessage {
+    String requestId();
+
+    String account();
+
+    long accountVersion();
+
+    String type();
+
+    String externalId();
+
+    String source();
+
+    int revision();
+
+    String digest();
+
+    String subject();
+
+    @Nullable String description();
+
+    @Nullable String message();
+
+    Person requester();
+
+    @Nullable Person onBehalfOf();
+
+    @Nullable Money amount();
+
+    @Nullable List<Person> approvers();
+
+    @Nullable Reminders reminders();
+
+    @Nullable Instant deadline();
+
+    @Nullable JsonNode data();
+
+    Instant submittedAt();
+
+    @Nullable String via();
+
+    @Override
+    default RequestEvent toEvent() {
+      return new RequestEvent.Submitted(
+          new Request(requestId(), account(), type(), externalId(), source()),
+          shown(),
+          accountVersion(),
+          Objects.requireNonNullElse(approvers(), List.of()),
+          reminders(),
+          deadline(),
+          via() != null);
+    }
+
+    private Revision shown() {
+      var data = data();
+      return new Revision(
+          revision(),
+          digest(),
+          subject(),
+          description(),
+          message(),
+          requester(),
+          onBehalfOf(),
+          amount(),
+          data == null || data.isEmpty() ? null : data.toString(),
+          submittedAt());
+    }
+  }
+
   @EventType("request.submitted.v1")
   record Submitted(
       String requestId,
@@ -38,35 +108,40 @@ sealed interface RequestMessage {
       @Nullable Instant deadline,
       @Nullable JsonNode data,
       Instant submittedAt,
-      @Nullable String via)
-      implements RequestMessage {
-
+      @Nullable String via,
+      @Nullable Boolean held)
+      implements Whole {
     @Override
     public RequestEvent toEvent() {
-      return new RequestEvent.Submitted(
-          new Request(requestId, account, type, externalId, source),
-          shown(),
-          accountVersion,
-          Objects.requireNonNullElse(approvers, List.of()),
-          reminders,
-          deadline,
-          via != null);
-    }
-
-    private Revision shown() {
-      return new Revision(
-          revision,
-          digest,
-          subject,
-          description,
-          message,
-          requester,
-          onBehalfOf,
-          amount,
-          data == null || data.isEmpty() ? null : data.toString(),
-          submittedAt);
+      return Boolean.TRUE.equals(held)
+          ? new RequestEvent.Held(requestId, revision)
+          : Whole.super.toEvent();
     }
   }
+
+  @EventType("request.hold-released.v1")
+  record HoldReleased(
+      String requestId,
+      String account,
+      long accountVersion,
+      String type,
+      String externalId,
+      String source,
+      int revision,
+      String digest,
+      String subject,
+      @Nullable String description,
+      @Nullable String message,
+      Person requester,
+      @Nullable Person onBehalfOf,
+      @Nullable Money amount,
+      @Nullable List<Person> approvers,
+      @Nullable Reminders reminders,
+      @Nullable Instant deadline,
+      @Nullable JsonNode data,
+      Instant submittedAt,
+      @Nullable String via)
+      implements Whole {}
 
   @EventType("request.cancel-requested.v1")
   record CancelRequested(String requestId, @Nullable Person by, @Nullable String reason, Instant at)

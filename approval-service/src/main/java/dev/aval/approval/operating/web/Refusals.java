@@ -24,6 +24,8 @@ final class Refusals {
       case NOT_ENDED -> Problem.of(CONFLICT, "not-ended", "This has not ended");
       case WITHDRAWN ->
           Problem.of(CONFLICT, "withdrawn", "Its requester took it back: only he can ask again");
+      case REPLACED ->
+          Problem.of(CONFLICT, "replaced", "A later revision of it waits for a payment");
       case NOBODY_WAS_ASKED ->
           Problem.of(CONFLICT, "nobody-was-asked", "This ended without asking anybody");
       case NO_SUCH_STAGE -> invalid("/stage", "not-open", "There is no open stage of this number");

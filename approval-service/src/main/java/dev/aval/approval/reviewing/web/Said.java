@@ -55,6 +55,7 @@ record Said(String key, String who, String tone, String notice) {
           by == null
               ? new Said("approval.said.withdrawn", "", tone, "")
               : new Said("approval.said.withdrawn.by", name(by), tone, "");
+      case HELD -> new Said("approval.said.HELD", "", tone, "");
       case SKIPPED, FORCED ->
           new Said(
               "approval.said.operator." + ending.outcome(), by == null ? "" : name(by), tone, "");

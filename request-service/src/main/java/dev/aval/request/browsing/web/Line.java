@@ -18,6 +18,7 @@ record Line(
     String status,
     @Nullable Instant decidedOn,
     boolean released,
+    boolean held,
     boolean duplicate,
     boolean question) {
   private static final int LONGEST = 140;
@@ -37,6 +38,7 @@ record Line(
         request.status().name(),
         request instanceof Request.Concluded it ? it.conclusion().at() : null,
         request instanceof Request.Approved it && it.release() != null,
+        request instanceof Request.Pending it && it.heldFor().isPresent(),
         facts.duplicateOf() != null,
         question);
   }

@@ -2,6 +2,7 @@ package dev.aval.request.browsing.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.aval.request.requests.HoldRelease;
 import dev.aval.request.requests.JsonText;
 import dev.aval.request.requests.Person;
 import dev.aval.request.requests.ReminderRule;
@@ -44,7 +45,9 @@ record RequestView(
     @Nullable String policy,
     @Nullable Person releasedBy,
     @Nullable Instant releasedAt,
-    @Nullable String releaseMessage) {
+    @Nullable String releaseMessage,
+    @Nullable Boolean held,
+    @Nullable Instant holdReleasedAt) {
   /// The value is a string, so that no reader rounds it.
   record Amount(String value, String currency) {}
 
@@ -82,10 +85,12 @@ record RequestView(
         end == null ? null : end.at(),
         end == null ? null : end.reason(),
         end == null ? null : end.because(),
-        end == null ? null : end.policy(),
+        end == null || end.policy().isEmpty() ? null : end.policy(),
         release == null ? null : release.by(),
         release == null ? null : release.at(),
-        release == null ? null : release.message());
+        release == null ? null : release.message(),
+        request instanceof Request.Pending it && it.heldFor().isPresent() ? true : null,
+        facts.holdRelease().map(HoldRelease::at).orElse(null));
   }
 
   private static @Nullable String text(@Nullable JsonText json) {

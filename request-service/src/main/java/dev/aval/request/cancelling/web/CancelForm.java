@@ -3,6 +3,7 @@ package dev.aval.request.cancelling.web;
 import dev.aval.request.cancelling.CancelAnswer;
 import dev.aval.request.cancelling.Cancelling;
 import dev.aval.request.requests.Actor;
+import dev.aval.request.requests.Request;
 import dev.aval.request.requests.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,7 @@ class CancelForm {
     var given = Texts.typed(reason, LONGEST).orElse(null);
     var said =
         switch (cancelling.cancel(actor, id, given)) {
+          case CancelAnswer.Taken(Request.Cancelled _) -> "cancelled.at-once";
           case CancelAnswer.Taken _ -> "cancelled";
           case CancelAnswer.TooLate _ -> "too-late";
           case CancelAnswer.NotAllowed _, CancelAnswer.NotFound _ -> "not-yours";

@@ -28,6 +28,7 @@ final class JsonBodies implements Bodies {
   private static final String CANCEL = EventTypes.of(Inbox.Cancel.class);
   private static final String REMIND = EventTypes.of(Inbox.Remind.class);
   private static final String RELEASE = EventTypes.of(Inbox.Release.class);
+  private static final String HOLD_RELEASE = EventTypes.of(Inbox.HoldRelease.class);
 
   /// What is made of a tree that keeps the schema of its type.
   private static final Map<String, Function<JsonNode, Reading>> READINGS =
@@ -42,7 +43,9 @@ final class JsonBodies implements Bodies {
               REMIND,
               SubmissionTree::remind,
               RELEASE,
-              SubmissionTree::release));
+              SubmissionTree::release,
+              HOLD_RELEASE,
+              SubmissionTree::holdRelease));
 
   @Override
   public Reading read(Envelope envelope) {

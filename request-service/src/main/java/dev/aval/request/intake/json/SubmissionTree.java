@@ -44,6 +44,16 @@ final class SubmissionTree {
         it.required("account"), it.required("externalId"), it.text("message"), it.person("by"));
   }
 
+  static Reading holdRelease(JsonNode tree) {
+    var it = new SubmissionTree(tree);
+    return new Reading.HoldRelease(
+        it.required("account"),
+        it.required("externalId"),
+        it.text("invoice"),
+        it.text("message"),
+        it.person("by"));
+  }
+
   /// Empty when there are [#objections()].
   Optional<Submission> submission() {
     var submission =
@@ -64,7 +74,8 @@ final class SubmissionTree {
             deadline(),
             json("hold"),
             json("data"),
-            via());
+            via(),
+            text(tree.path("hold"), "invoice"));
     return objections().isEmpty() ? Optional.of(submission) : Optional.empty();
   }
 

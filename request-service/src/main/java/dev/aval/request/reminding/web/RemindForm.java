@@ -30,6 +30,7 @@ class RemindForm {
         switch (reminding.remind(actor, id, given)) {
           case RemindAnswer.Asked _ -> "reminded";
           case RemindAnswer.TooSoon _ -> "too-soon";
+          case RemindAnswer.Held _ -> "held";
           case RemindAnswer.TooLate _ -> "too-late";
           case RemindAnswer.NotAllowed _, RemindAnswer.NotFound _ -> "not-yours";
         };

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// `POST /api/requests/{id}/reminders` (or `/remind`, as the event), with `{message}` or nothing:
 /// 202; 429 with `Retry-After` when somebody has just asked for one, 409 when nobody is waited for
-/// any more.
+/// any more, or nobody yet.
 @RestController
 class ReminderController {
   private final TextBody messages = new TextBody(Inbox.Remind.class, "message");
@@ -50,6 +50,10 @@ class ReminderController {
               .response();
       case RemindAnswer.NotAllowed() ->
           Problem.of(HttpStatus.FORBIDDEN, "not-yours", "This request is not yours to remind of")
+              .response();
+      case RemindAnswer.Held() ->
+          Problem.of(HttpStatus.CONFLICT, "held", "Nobody was asked yet")
+              .detail("It is held for an unpaid invoice")
               .response();
       case RemindAnswer.TooLate() ->
           Problem.of(HttpStatus.CONFLICT, "not-pending", "This request is not pending any more")

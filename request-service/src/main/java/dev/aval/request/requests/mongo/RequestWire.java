@@ -3,10 +3,12 @@ package dev.aval.request.requests.mongo;
 import dev.aval.contracts.Because;
 import dev.aval.contracts.Requests;
 import dev.aval.request.requests.Facts;
+import dev.aval.request.requests.HoldRelease;
 import dev.aval.request.requests.Release;
 import dev.aval.request.requests.Reopening;
 import dev.aval.request.requests.Request;
 import dev.aval.request.requests.RequestEvent;
+import java.util.Objects;
 
 /// What happened, in the words of the contract.
 final class RequestWire {
@@ -37,6 +39,7 @@ final class RequestWire {
               nudge.at());
       case RequestEvent.Reopened(var facts, var reopening) -> reopened(facts, reopening);
       case RequestEvent.Released(var facts, var release) -> released(facts, release);
+      case RequestEvent.HoldReleased(var facts, var release) -> holdReleased(facts, release);
       case RequestEvent.Concluded(var request) -> concluded(request);
     };
   }
@@ -106,7 +109,42 @@ final class RequestWire {
         Shapes.tree(asked.data()),
         facts.submittedAt(),
         facts.duplicateOf(),
-        Shapes.via(asked.via()));
+        Shapes.via(asked.via()),
+        facts.unpaid().isPresent() ? true : null);
+  }
+
+  private static Requests holdReleased(Facts facts, HoldRelease release) {
+    var asked = facts.asked();
+    return new Requests.HoldReleased(
+        facts.requestId(),
+        asked.account(),
+        facts.accountVersion(),
+        asked.type(),
+        asked.externalId(),
+        facts.source(),
+        asked.businessKey(),
+        facts.revision(),
+        facts.digest(),
+        asked.subject(),
+        asked.description(),
+        asked.message(),
+        Shapes.person(asked.requester()),
+        Shapes.orNull(asked.onBehalfOf()),
+        Shapes.money(asked.amount()),
+        asked.subjectRef(),
+        asked.approvers().isEmpty()
+            ? null
+            : asked.approvers().stream().map(Shapes::person).toList(),
+        Shapes.reminders(asked.reminders()),
+        asked.deadline(),
+        Objects.requireNonNull(Shapes.texts(asked.hold())),
+        Shapes.tree(asked.data()),
+        facts.submittedAt(),
+        facts.duplicateOf(),
+        Shapes.via(asked.via()),
+        Shapes.orNull(release.by()),
+        release.at(),
+        release.message());
   }
 
   private static Requests concluded(Request.Concluded request) {

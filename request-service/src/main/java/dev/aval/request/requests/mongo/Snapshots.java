@@ -3,6 +3,7 @@ package dev.aval.request.requests.mongo;
 import dev.aval.contracts.Because;
 import dev.aval.contracts.Requests;
 import dev.aval.contracts.Status;
+import dev.aval.request.requests.HoldRelease;
 import dev.aval.request.requests.Request;
 
 /// Where a request stands, for readers who want no history.
@@ -32,7 +33,9 @@ final class Snapshots {
         end == null ? null : end.reason(),
         end == null ? null : Because.valueOf(end.because()),
         facts.duplicateOf(),
-        request instanceof Request.Approved it && it.release() != null ? it.release().at() : null);
+        request instanceof Request.Approved it && it.release() != null ? it.release().at() : null,
+        Shapes.texts(asked.hold()),
+        facts.holdRelease().map(HoldRelease::at).orElse(null));
   }
 
   /// Outside, a request that is called back is pending until that is certain.

@@ -34,8 +34,12 @@ class RequestPage {
           "submitted",
           "revised",
           "cancelled",
+          "cancelled.at-once",
           "reminded",
           "released",
+          "hold-released",
+          "held",
+          "not-held",
           "not-approved",
           "too-soon",
           "too-late",
@@ -84,7 +88,8 @@ class RequestPage {
     model.addAttribute("maySeeAudience", visibility.ofAudience(request, actor));
     model.addAttribute("mayAnswer", standing.requesterFirst() && isRequester(actor, request));
     actions(actor, request, model);
-    boolean fresh = request.status() == Status.PENDING && standing.terms().isEmpty();
+    boolean fresh =
+        request.status() == Status.PENDING && !isHeld(request) && standing.terms().isEmpty();
     if (SAID.contains(said)) {
       model.addAttribute("said", said.equals("submitted") ? submitted(request, fresh) : said);
       // Who is asked is known in a moment; the page looks again by itself until then.
@@ -102,7 +107,7 @@ class RequestPage {
     boolean owner = open && owners.may(actor, request);
     boolean revisable = open || request.status() == Status.CHANGES_REQUESTED;
     model.addAttribute("mayCancel", owner);
-    model.addAttribute("mayRemind", owner);
+    model.addAttribute("mayRemind", owner && !isHeld(request));
     model.addAttribute(
         "remindFrom",
         Optional.of(request)
@@ -111,7 +116,12 @@ class RequestPage {
             .filter(clock.instant()::isBefore)
             .orElse(null));
     model.addAttribute("mayRelease", releasable(request) && owners.mayRelease(actor, request));
+    model.addAttribute("mayReleaseHold", isHeld(request) && owners.mayReleaseHold(actor, request));
     model.addAttribute("mayRevise", revisable && Revising.may(actor, request));
+  }
+
+  private static boolean isHeld(Request request) {
+    return request instanceof Request.Pending it && it.heldFor().isPresent();
   }
 
   private static boolean releasable(Request request) {
@@ -139,6 +149,7 @@ class RequestPage {
         default -> "submitted.ended";
       };
     }
+    if (isHeld(request)) return "submitted.unpaid";
     return fresh ? "submitted" : "submitted.held";
   }
 

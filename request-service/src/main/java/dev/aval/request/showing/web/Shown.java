@@ -26,6 +26,7 @@ record Shown(
     @Nullable String subjectRef,
     @Nullable Conclusion end,
     @Nullable Release release,
+    @Nullable String heldFor,
     @Nullable String duplicateOf) {
   /// @param said who wanted it changed, and how
   record Version(
@@ -81,6 +82,7 @@ record Shown(
         asked.subjectRef(),
         request instanceof Request.Concluded it ? it.conclusion() : null,
         request instanceof Request.Approved it ? it.release() : null,
+        request instanceof Request.Pending it ? it.heldFor().orElse(null) : null,
         facts.duplicateOf());
   }
 

@@ -1,6 +1,8 @@
 package dev.aval.request.showing.web;
 
 import dev.aval.platform.web.TimelineEntry;
+import dev.aval.request.requests.Facts;
+import dev.aval.request.requests.HoldRelease;
 import dev.aval.request.requests.Person;
 import dev.aval.request.requests.Release;
 import dev.aval.request.requests.Request;
@@ -44,6 +46,10 @@ final class Told {
     if (request instanceof Request.Cancelling(_, var wanted)) {
       told.add(line(wanted.at(), word("cancel-asked", name(wanted.by())), wanted.reason(), "wait"));
     }
+    if (request instanceof Request.Cancelled(_, var end) && !isTold(facts, entries)) {
+      told.add(line(end.at(), word("closed.CANCELLED"), end.reason(), "wait"));
+    }
+    facts.holdReleases().forEach(it -> told.add(paid(it)));
     facts.releases().forEach(it -> told.add(released(it)));
     if (request instanceof Request.Approved(_, _, var release) && release != null) {
       told.add(released(release));
@@ -61,6 +67,18 @@ final class Told {
   private TimelineEntry released(Release it) {
     var text = it.by() == null ? word("released") : word("released.by", name(it.by()));
     return line(it.at(), text, it.message(), "good");
+  }
+
+  private TimelineEntry paid(HoldRelease it) {
+    var invoice = String.valueOf(it.invoice());
+    var text = it.by() == null ? word("paid", invoice) : word("paid.by", invoice, name(it.by()));
+    return line(it.at(), text, it.message(), "good");
+  }
+
+  /// Called back while it was held, there is no approval that tells it.
+  private static boolean isTold(Facts facts, List<Entry> entries) {
+    return entries.stream()
+        .anyMatch(it -> it.kind() == Entry.Kind.CLOSED && it.revision() == facts.revision());
   }
 
   private TimelineEntry line(Entry it) {

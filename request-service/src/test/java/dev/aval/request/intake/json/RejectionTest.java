@@ -129,7 +129,17 @@ class RejectionTest {
             "misspelt release",
             "request.release.v1",
             "{\"account\":\"ACC-1001\",\"externalId\":\"x\",\"at\":\"\"}",
-            "unknown-field /at"));
+            "unknown-field /at"),
+        arguments(
+            "no hold to release",
+            "hold.release.v1",
+            "{\"account\":\"ACC-1001\",\"externalId\":\"x\"}",
+            "unknown-request /externalId"),
+        arguments(
+            "misspelt invoice",
+            "hold.release.v1",
+            "{\"account\":\"ACC-1001\",\"externalId\":\"x\",\"invoce\":\"INV-9\"}",
+            "unknown-field /invoce"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -199,15 +209,16 @@ class RejectionTest {
   @Test
   void aBatchIsAnsweredInItsOrder() {
     var cancel = "{\"account\":\"ACC-1001\",\"externalId\":\"po-4711\"}".getBytes(UTF_8);
+    var submit = without("hold").getBytes(UTF_8);
     var answers =
         intake()
             .take(
                 List.of(
                     envelope("/shop/eu", SUBMIT, "no".getBytes(UTF_8), 1),
-                    envelope("/shop/eu", SUBMIT, Samples.of(SUBMIT), 2),
+                    envelope("/shop/eu", SUBMIT, submit, 2),
                     envelope("/shop/eu", SUBMIT, new byte[0], 3),
                     envelope("/shop/eu", CANCEL, cancel, 4),
-                    envelope("/shop/eu", SUBMIT, Samples.of(SUBMIT), 2)));
+                    envelope("/shop/eu", SUBMIT, submit, 2)));
     assertThat(answers)
         .extracting(it -> it.getClass().getSimpleName())
         .containsExactly("Rejected", "Taken", "Rejected", "Taken", "SeenBefore");

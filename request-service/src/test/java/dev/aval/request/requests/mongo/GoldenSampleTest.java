@@ -10,7 +10,9 @@ import dev.aval.request.intake.Envelope;
 import dev.aval.request.intake.Reading;
 import dev.aval.request.requests.Cancellation;
 import dev.aval.request.requests.Conclusion;
+import dev.aval.request.requests.Examples;
 import dev.aval.request.requests.Facts;
+import dev.aval.request.requests.HoldRelease;
 import dev.aval.request.requests.Nudge;
 import dev.aval.request.requests.Outcome;
 import dev.aval.request.requests.Person;
@@ -32,6 +34,9 @@ class GoldenSampleTest {
   static final Person BRUNO = new Person("bruno@acme.example", "Bruno Keller", "en");
 
   final Request pending = pending();
+  final Request paid =
+      ((Outcome.Accepted) pending.releaseHold(new HoldRelease(null, null, null, Examples.NOW), 7))
+          .next();
 
   @Test
   void submitBecomesSubmitted() {
@@ -52,7 +57,7 @@ class GoldenSampleTest {
   void cancellingIsAskedForAndThenTold() {
     var asked =
         (Outcome.Accepted)
-            pending.cancel(
+            paid.cancel(
                 new Cancellation(
                     RITA, "Commande passée deux fois.", Instant.parse("2026-11-22T09:44:59.750Z")));
     assertSample(RequestWire.of(asked.events().getFirst()));
@@ -71,7 +76,7 @@ class GoldenSampleTest {
     var nudge =
         new Nudge(
             RITA, "Le certificat expire vendredi.", Instant.parse("2026-11-24T08:15:00.200Z"));
-    assertSample(told(pending.remind(nudge)));
+    assertSample(told(paid.remind(nudge)));
     var olga = new Person("olga@aval.example", "Olga Petit", "fr");
     var refused = ((Outcome.Accepted) pending.conclude(end(Result.REFUSED, ANNA, "no"))).next();
     var again =
@@ -86,9 +91,19 @@ class GoldenSampleTest {
         new Conclusion(
             ANNA, sample.decidedAt(), sample.reason(), sample.because().name(), "any-of@1");
     var verdict = new Verdict(Result.valueOf(sample.status().name()), 1, end);
-    var next = ((Outcome.Accepted) pending.conclude(verdict)).next();
+    var paid = new HoldRelease(null, null, null, sample.holdReleasedAt());
+    var asked = ((Outcome.Accepted) pending.releaseHold(paid, 7)).next();
+    var next = ((Outcome.Accepted) asked.conclude(verdict)).next();
     var release = new Release(null, null, sample.releasedAt());
     assertSample(Snapshots.of(((Outcome.Accepted) next.release(release)).next()));
+  }
+
+  @Test
+  void thatTheInvoiceIsPaidIsToldWithTheWholeRequestAsTheSampleSays() {
+    var odile = new Person("compta@shop.example", "Odile Caron", "fr");
+    var at = Instant.parse("2026-11-22T09:41:17.300Z");
+    assertSample(
+        told(pending.releaseHold(new HoldRelease(null, odile, "Virement reçu ce matin.", at), 7)));
   }
 
   @Test
