@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 final class AtItsPlace implements Invariant {
   @Override
   public String promise() {
-    return "I1 Every accepted request has ended, or people are asked about it";
+    return "I1 Every accepted request has ended, people are asked about it, or it waits for a payment";
   }
 
   @Override
@@ -19,7 +19,22 @@ final class AtItsPlace implements Invariant {
     if (story.isEmpty() || !story.get().isPending() || !log.isSettled(story.get().last())) {
       return Stream.empty();
     }
-    var revision = story.get().revision();
+    return story.get().isHeld() ? held(log, request, story.get()) : put(log, request, story.get());
+  }
+
+  /// D24: nobody is asked before the payment, nor any more about the revisions before.
+  private static Stream<Breach> held(Log log, String request, Story story) {
+    return log.of(Topics.APPROVALS, request).stream()
+        .filter(it -> Asking.begins(it) || Asking.ends(it))
+        .reduce((_, later) -> later)
+        .filter(it -> Asking.begins(it) || it.revision() >= story.revision())
+        .filter(log::isSettled)
+        .map(it -> new Breach(request, "waits for a payment, but people are asked: " + it))
+        .stream();
+  }
+
+  private static Stream<Breach> put(Log log, String request, Story story) {
+    var revision = story.revision();
     var told =
         log.of(Topics.APPROVALS, request).stream()
             .filter(it -> it.revision() == revision)

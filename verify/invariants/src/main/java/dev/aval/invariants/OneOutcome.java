@@ -20,11 +20,15 @@ final class OneOutcome implements Invariant {
     var found = new ArrayList<Breach>();
     var approvals = log.of(Topics.APPROVALS, request);
     boolean open = false;
+    boolean held = false;
     for (var it : events) {
+      if (Story.puts(it)) held = Story.holds(it);
       if (Story.opens(it)) open = true;
       if (!Story.isOutcome(it)) continue;
       if (!open) found.add(new Breach(request, "has ended twice, the second time by " + it));
       open = false;
+      // Called back while it waited for a payment, it was never put before anybody.
+      if (held && it.is("request.cancelled.v1")) continue;
       if (approvals.stream().noneMatch(closed -> isCause(closed, it))) {
         found.add(new Breach(request, it + " does not follow from its approval"));
       }

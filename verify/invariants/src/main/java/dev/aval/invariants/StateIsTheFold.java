@@ -28,8 +28,16 @@ final class StateIsTheFold implements Invariant {
                     .formatted(state.get().text("/status"), story.get().status())));
   }
 
+  private static boolean isPaidAlike(Happened state, Story story) {
+    var paidAt = state.text("/holdReleasedAt");
+    return story.paidAt().isEmpty()
+        ? !story.isHeld() || paidAt.isEmpty()
+        : paidAt.equals(story.paidAt());
+  }
+
   private static boolean isTheSame(Happened state, Story story) {
-    return state.text("/status").equals(story.status())
+    return isPaidAlike(state, story)
+        && state.text("/status").equals(story.status())
         && state.revision() == story.revision()
         && state.text("/digest").equals(story.digest());
   }

@@ -55,6 +55,53 @@ class CheckTest {
   }
 
   @Test
+  void whatWaitsForAPaymentNeedsNobody() {
+    expectGood(told.held(told.pending()).neverAsked(told.pending()));
+  }
+
+  @Test
+  void peopleWhoAreAskedBeforeThePayment() {
+    expectBad("I1 ", told.held(told.pending()));
+  }
+
+  @Test
+  void whatWasPaidWithoutAnybodyBeingAsked() {
+    told.held(told.pending()).paid(told.pending());
+    expectGood(told);
+    said.reset();
+    expectBad("I1 ", told.neverAsked(told.pending()));
+  }
+
+  @Test
+  void peopleWhoAreStillAskedAboutTheRevisionBefore() {
+    told.also(
+        told.first("request.submitted.v1"),
+        "held.9",
+        it -> it.put("requestId", told.pending()).put("revision", 2).put("held", true));
+    expectBad("I1 ", told);
+  }
+
+  @Test
+  void whatIsCalledBackBeforeThePaymentNeedsNoApproval() {
+    told.held(told.pending()).neverAsked(told.pending()).cancelled(told.pending());
+    expectGood(told);
+  }
+
+  @Test
+  void whatIsCalledBackAfterThePaymentNeedsOne() {
+    told.held(told.pending()).neverAsked(told.pending());
+    told.paid(told.pending()).cancelled(told.pending());
+    expectBad("I3, I4 ", told);
+  }
+
+  @Test
+  void aStateThatKnowsOfNoPayment() {
+    told.held(told.pending()).paid(told.pending());
+    told.changed(told.last("request.state.v1", told.pending()), it -> it.remove("holdReleasedAt"));
+    expectBad("I14 ", told);
+  }
+
+  @Test
   void aSecondEnd() {
     expectBad("I3, I4 ", told.also(told.first("request.approved.v1"), "again.9", _ -> {}));
   }

@@ -63,7 +63,67 @@ final class Told {
   }
 
   String pending() {
-    return first("reminder.due.v1").key();
+    return first("request.reminder-requested.v1").key();
+  }
+
+  Happened last(String type, String key) {
+    return records.stream()
+        .filter(it -> it.is(type) && it.key().equals(key))
+        .reduce((_, later) -> later)
+        .orElseThrow();
+  }
+
+  /// It was submitted with an invoice that is to be paid first.
+  Told held(String request) {
+    return changed(
+        last("request.submitted.v1", request),
+        it -> {
+          it.putObject("hold").put("invoice", "INV-9");
+          it.put("held", true);
+        });
+  }
+
+  /// Nothing came of it but that it was submitted.
+  Told neverAsked(String request) {
+    return without(it ->
+        it.key().equals(request)
+            && !Set.of(Topics.REQUESTS, Topics.STATE, Topics.EVIDENCE).contains(it.topic()));
+  }
+
+  Told paid(String request) {
+    var at = last("request.submitted.v1", request).at().toString();
+    next(request, "request.hold-released.v1", it -> it.put("releasedAt", at).remove("held"));
+    return state(request, it -> it.put("holdReleasedAt", at));
+  }
+
+  Told cancelled(String request) {
+    var at = last("request.submitted.v1", request).at().toString();
+    next(request, "request.cancelled.v1", it -> it.put("cancelledAt", at));
+    return state(
+        request,
+        it -> it.put("status", "CANCELLED").put("decidedAt", at).put("because", "CANCELLED"));
+  }
+
+  private Told state(String request, Consumer<ObjectNode> change) {
+    return changed(last("request.state.v1", request), change);
+  }
+
+  /// One more event of the request, made of its submission.
+  private void next(String request, String type, Consumer<ObjectNode> change) {
+    var submitted = last("request.submitted.v1", request);
+    long seq =
+        records.stream()
+                .filter(it -> it.topic().equals(Topics.REQUESTS) && it.key().equals(request))
+                .mapToLong(it -> it.seq().orElseThrow())
+                .max()
+                .orElseThrow()
+            + 1;
+    also(submitted, request + "." + seq, change);
+    var added = records.getLast();
+    added.headers().put("ce_type", type);
+    added.headers().put("ce_seq", Long.toString(seq));
+    var head = last("evidence.head.v1", request);
+    changed(head, it -> it.put("n", it.path("n").asInt() + 1));
   }
 
   Told without(Predicate<Happened> these) {
