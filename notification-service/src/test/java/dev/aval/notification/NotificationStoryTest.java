@@ -147,6 +147,15 @@ class NotificationStoryTest {
     assertThat(mails()).hasSize(12);
   }
 
+  @Test
+  void whoeverAskedLearnsWhichPaymentItWaitsForAndThatNobodyWasAsked() {
+    tell(Topics.REQUESTS, "request.submitted.v1");
+    assertThat(mail("rita@acme.example", "En attente de paiement").text())
+        .contains(
+            "attend le paiement de la facture INV-9", "Les approbateurs seront sollicités ensuite")
+        .doesNotContain("Consultés pour approbation", "??", "/r/");
+  }
+
   /// Over HTTP as the gateway calls it, and back over HTTP as the platform is called.
   @Test
   void aPlatformWithoutKafkaIsCalledAndCanBeCalledAgain() {

@@ -109,6 +109,7 @@ final class Samples {
     put("expired", concluded(id, to, about, "EXPIRED", null, null, now));
     put("released", new Message.Released(id, to, about, by, its.done, now));
     put("held", new Message.Held(id, to, about, List.of(by, "Sam Okafor"), deadline));
+    put("unpaid", new Message.Held(id, to, about, List.of(), null, "INV-9"));
     put("not-reached", new Message.NotReached(id, to, about, by, page));
     var together =
         List.of(

@@ -158,13 +158,25 @@ public sealed interface Message {
   record NotReached(String id, Recipient to, Subject about, @Nullable String who, String page)
       implements OnRequest {}
 
-  /// To the requester: that it waits, and for whom (promise T13).
+  /// To the requester: that it waits, and for whom (promise T13), or for which payment (D24).
   ///
   /// @param who the names of those who are asked
-  record Held(String id, Recipient to, Subject about, List<String> who, @Nullable Instant deadline)
+  /// @param invoice the one that is to be paid before anybody is asked
+  record Held(
+      String id,
+      Recipient to,
+      Subject about,
+      List<String> who,
+      @Nullable Instant deadline,
+      @Nullable String invoice)
       implements OnRequest {
     public Held {
       who = List.copyOf(who);
+    }
+
+    public Held(
+        String id, Recipient to, Subject about, List<String> who, @Nullable Instant deadline) {
+      this(id, to, about, who, deadline, null);
     }
   }
 

@@ -49,7 +49,7 @@ public record Title(String key, List<Object> about) {
       case Nudged _ -> of("nudged", title);
       case DeadlineNear _ -> of("deadline-near", title);
       case NotReached _ -> of("not-reached", title);
-      case Held _ -> of("held", title);
+      case Held it -> of(it.invoice() == null ? "held" : "unpaid", title);
       case Remarked _ -> of("remarked", title);
       case Questioned it -> of(it.waits() ? "questioned" : "questioned.remark", title);
       case Receipt _ -> of("receipt", title);

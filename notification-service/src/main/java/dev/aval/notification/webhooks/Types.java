@@ -16,6 +16,7 @@ public final class Types {
           "request.changes-requested.v1",
           "request.cancelled.v1",
           "request.expired.v1",
+          "request.hold-released.v1",
           "request.released.v1",
           "request.reopened.v1");
 

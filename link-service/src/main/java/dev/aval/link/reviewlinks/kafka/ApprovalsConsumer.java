@@ -28,8 +28,19 @@ class ApprovalsConsumer {
       implements ApprovalEvent {}
 
   @EventType("approval.closed.v1")
-  record Closed(String approvalId, int revision, String outcome, @Nullable Person by, Instant at)
-      implements ApprovalEvent {}
+  record Closed(
+      String approvalId,
+      int revision,
+      String outcome,
+      @Nullable String because,
+      @Nullable Person by,
+      Instant at)
+      implements ApprovalEvent {
+    /// Nobody called it back: a later version waits for a payment.
+    String end() {
+      return "HELD".equals(because) ? "HELD" : outcome;
+    }
+  }
 
   record Person(String email, @Nullable String name) {}
 
@@ -59,7 +70,7 @@ class ApprovalsConsumer {
                   new Ending(
                       it.approvalId(),
                       it.revision(),
-                      it.outcome(),
+                      it.end(),
                       it.by() == null ? null : it.by().name(),
                       it.at())));
     };

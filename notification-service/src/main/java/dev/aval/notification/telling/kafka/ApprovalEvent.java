@@ -203,10 +203,17 @@ sealed interface ApprovalEvent {
       String subject,
       Person requester,
       String outcome,
+      @Nullable String because,
       @Nullable Person by,
       @Nullable List<Approver> unanswered,
       Instant at)
-      implements ApprovalEvent {}
+      implements ApprovalEvent {
+    /// That the request was not cancelled, but waits for a payment, is another end to those who are
+    /// not asked any more.
+    String end() {
+      return "HELD".equals(because) ? "HELD" : outcome;
+    }
+  }
 
   @EventType("approval.code-wanted.v1")
   record CodeWanted(

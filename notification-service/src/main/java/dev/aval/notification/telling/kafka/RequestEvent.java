@@ -3,10 +3,11 @@ package dev.aval.notification.telling.kafka;
 import dev.aval.contracts.EventType;
 import dev.aval.notification.telling.kafka.Parts.Person;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What we read of `aval.requests`: final outcomes, for the requester, and that what was approved
-/// is released.
+/// is released; and whether it waits for a payment, before anybody else is told anything.
 sealed interface RequestEvent {
   String requestId();
 
@@ -17,6 +18,26 @@ sealed interface RequestEvent {
   String subject();
 
   Person requester();
+
+  @EventType("request.submitted.v1")
+  record Submitted(
+      String requestId,
+      String account,
+      String source,
+      int revision,
+      String subject,
+      Person requester,
+      @Nullable Map<String, String> hold,
+      @Nullable Boolean held)
+      implements RequestEvent {
+    /// The one to be paid before anybody is asked. Whoever orders by a link is not told, as in
+    /// [ApprovalEvent.Opened#cameByOrderLink].
+    @Nullable String unpaid() {
+      return Boolean.TRUE.equals(held) && hold != null && !source.equals("/aval/link-service")
+          ? hold.get("invoice")
+          : null;
+    }
+  }
 
   /// An answer, or what stands for one.
   sealed interface Decided extends RequestEvent {

@@ -60,9 +60,18 @@ class WhatToTell {
   }
 
   @Bean
-  Consumer<Message<List<byte[]>>> requests(Inlets inlets, Messages messages) {
+  Consumer<Message<List<byte[]>>> requests(
+      Inlets inlets, Messages messages, TellSettings settings) {
+    var kinds = settings.kinds();
     return inlets.inlet(
-        Topics.REQUESTS, RequestEvent.class, telling(messages, "/request", _ -> Writing::messages));
+        Topics.REQUESTS,
+        RequestEvent.class,
+        telling(
+            messages,
+            "/request",
+            _ ->
+                (id, event) ->
+                    Writing.messages(id, event).stream().filter(kinds::include).toList()));
   }
 
   /// To operators; without any nobody is told, and the alarms are still on their page.

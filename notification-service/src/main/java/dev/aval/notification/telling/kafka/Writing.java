@@ -3,6 +3,7 @@ package dev.aval.notification.telling.kafka;
 import dev.aval.notification.telling.Message;
 import dev.aval.notification.telling.Message.Concluded;
 import dev.aval.notification.telling.Message.DeadlineNear;
+import dev.aval.notification.telling.Message.Held;
 import dev.aval.notification.telling.Message.Nudged;
 import dev.aval.notification.telling.Message.Released;
 import dev.aval.notification.telling.Message.Reminded;
@@ -70,6 +71,9 @@ final class Writing {
             to,
             null);
     return switch (event) {
+      case RequestEvent.Submitted it when it.unpaid() == null -> List.of();
+      case RequestEvent.Submitted it ->
+          List.of(new Held(id, to.recipient(), about, List.of(), null, it.unpaid()));
       case RequestEvent.Decided it ->
           List.of(
               new Concluded(

@@ -113,7 +113,6 @@ final class WritingOfApprovals {
         .filter(to -> !to.is(it.requester()))
         .filter(to -> it.by() == null || !to.is(it.by()))
         .map(to ->
-            new Settled(
-                id(eventId, to), to.recipient(), about, it.outcome(), name(it.by()), it.at()));
+            new Settled(id(eventId, to), to.recipient(), about, it.end(), name(it.by()), it.at()));
   }
 }

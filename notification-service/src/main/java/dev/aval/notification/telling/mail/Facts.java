@@ -118,6 +118,10 @@ record Facts(MessageSource words, Reading reading) {
 
   private void addHold(Map<String, @Nullable Object> facts, Held it) {
     var revision = it.about().revision();
+    if (it.invoice() != null) {
+      facts.put("lead", say("unpaid.lead", it.invoice()));
+      return;
+    }
     facts.put("lead", revision > 1 ? say("held.revised", revision) : say("held.lead"));
     facts.put("asked", it.who().isEmpty() ? null : String.join(", ", it.who()));
     if (it.deadline() != null) facts.put("deadline", reading.date(it.deadline()));

@@ -152,6 +152,40 @@ class WritingTest {
             });
   }
 
+  /// D24: it must not be said that anybody was asked.
+  @Test
+  void theRequesterIsToldWhichPaymentItWaitsFor() {
+    assertThat(Writing.messages("e1", read(RequestEvent.Submitted.class, it -> {})))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Held.class,
+            it -> {
+              assertThat(it.to().email()).isEqualTo("rita@acme.example");
+              assertThat(it.who()).isEmpty();
+              assertThat(it.invoice()).isEqualTo("INV-9");
+              assertThat(Title.of(it).key()).isEqualTo("subject.unpaid");
+            });
+  }
+
+  @Test
+  void ofWhatWaitsForNoPaymentAndOfAPublicFormNothingIsToldYet() {
+    for (var change :
+        List.<Consumer<ObjectNode>>of(
+            it -> it.remove("held"), it -> it.put("source", "/aval/link-service"))) {
+      assertThat(Writing.messages("e1", read(RequestEvent.Submitted.class, change))).isEmpty();
+    }
+  }
+
+  @Test
+  void whoIsNotAskedAnyMoreLearnsThatALaterVersionWaitsForAPayment() {
+    assertThat(
+            written(
+                ApprovalEvent.Closed.class,
+                it -> it.put("outcome", "CANCELLED").put("because", "HELD")))
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(Title.of(it).key()).isEqualTo("subject.settled.HELD"));
+  }
+
   @Test
   void nobodyIsMailedForHavingBeenTypedIntoAPublicForm() {
     var messages =
