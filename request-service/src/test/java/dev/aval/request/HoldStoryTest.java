@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.aval.contracts.Json;
+import dev.aval.contracts.Samples;
 import dev.aval.contracts.Schemas;
 import dev.aval.contracts.Topics;
 import dev.aval.platform.testing.Foreign;
@@ -15,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// D24: a request that is locked to an unpaid invoice, over Kafka, HTTP and on its page.
 class HoldStoryTest extends ServiceTest {
@@ -135,6 +138,34 @@ class HoldStoryTest extends ServiceTest {
         .doesNotContain("Elle attend le paiement", "La facture est payée", "??");
     assertThat(french("/requests?list=payment-pending&account=" + account, SAM)).doesNotContain(id);
     assertThat(french("/requests?list=pending&account=" + account, SAM)).contains(id);
+  }
+
+  /// What the approval of the revision before came to is told, and ends nothing.
+  @Test
+  void aRevisionWithAnotherInvoiceIsHeldAgainAndTheEndOfTheOneBeforeIsNotItsEnd() {
+    String account = account();
+    String id = submit(account);
+    release(account, "{}", "/shop/eu");
+    told(Topics.REQUESTS, "request.hold-released.v1", id);
+    publish("request.revise.v1", "/shop/eu", held(account, "po-1").replace("INV-9", "INV-10"));
+    var closed =
+        ((ObjectNode) Json.mapper().readTree(Samples.of("approval.closed.v1")))
+            .put("approvalId", id)
+            .put("requestId", id)
+            .put("account", account)
+            .put("revision", 1)
+            .put("outcome", "CANCELLED")
+            .put("because", "HELD");
+    await().atMost(Duration.ofSeconds(60)).until(() -> state(id).get("revision").asInt() == 2);
+    byte[] body = closed.toString().getBytes(UTF_8);
+    FOREIGN.publish(Topics.APPROVALS, id, "approval.closed.v1", "/aval/approval-service", 2L, body);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> french("/requests/" + id, SAM).contains("Plus personne n’est sollicité"));
+    assertThat(french("/requests/" + id, SAM))
+        .contains("le paiement de la facture INV-10", "Une version plus récente attend un paiement")
+        .doesNotContain("Annulée", "??");
+    assertThat(state(id).get("status").asString()).isEqualTo("PENDING");
   }
 
   /// T7: a held request is pending as any other.

@@ -117,8 +117,10 @@ final class Told {
   /// `<outcome>.<because>`.
   private TimelineEntry closed(Entry it) {
     var what = String.valueOf(it.what()).split("\\.", 2);
-    var because = what.length > 1 ? word("because." + what[1]) : null;
-    return line(it.at(), word("closed." + what[0]), because, tone(what[0]));
+    var because = what.length > 1 ? what[1] : "";
+    var end = because.equals("HELD") ? because : what[0];
+    var why = because.isEmpty() ? null : word("because." + because);
+    return line(it.at(), word("closed." + end), why, tone(what[0]));
   }
 
   private static String tone(@Nullable String what) {

@@ -52,7 +52,10 @@ class MongoRequestsTest extends RequestsContract {
   void anApprovedDocumentOfBeforeIsReadAndReleased() {
     var facts = approved("po-3");
     var id = new Document("_id", facts.requestId());
-    var before = new Document("state.release", "").append("state.facts.releases", "");
+    var before =
+        new Document("state.release", "")
+            .append("state.facts.releases", "")
+            .append("state.facts.holdReleases", "");
     store.mongo.getCollection("requests").updateOne(id, new Document("$unset", before));
     var stored = store.mongo.getCollection("requests").find(id).first();
     assertThat(stored.get("state", Document.class)).doesNotContainKey("release");
