@@ -134,6 +134,8 @@ class GatewayTest {
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
     assertThat(browser.send(to("/api/openapi/more")).statusCode()).isEqualTo(401);
+    var packed = browser.send(to("/api/openapi").header("Accept-Encoding", "gzip"));
+    assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
   }
 
   @Test

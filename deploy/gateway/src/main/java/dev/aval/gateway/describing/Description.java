@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
-/// The OpenAPI document as it is sent, put together when somebody asks for the first time.
+/// The OpenAPI document as it is sent, put together when somebody asks for the first time. Its tag
+/// is weak, because packed it has other bytes, and Tomcat packs nothing that claims to have these.
 final class Description {
   record Text(byte[] bytes, String tag) {
     static Text of(String text) {
       var bytes = text.getBytes(UTF_8);
-      return new Text(bytes, "\"" + HexFormat.of().formatHex(sha256(bytes), 0, 8) + "\"");
+      return new Text(bytes, "W/\"" + HexFormat.of().formatHex(sha256(bytes), 0, 8) + "\"");
     }
   }
 
