@@ -1,6 +1,7 @@
 package dev.aval.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class HttpContractIT {
     post(shop, "/api/requests/" + id + "/remind", "{}", 409);
     post(shop, "/api/requests/" + id + "/release", "{}", 202);
     get(sam, "/api/accounts/ACC-1001/audience/" + id, 200);
-    get(anna, "/api/evidence/" + id, 200);
+    await().untilAsserted(() -> get(anna, "/api/evidence/" + id, 200)); // gathered in seconds
   }
 
   @ParameterizedTest
